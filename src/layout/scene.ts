@@ -1,0 +1,112 @@
+/**
+ * The scene: everything the timeline layout draws, as plain numbers and strings, in CSS px from the chart's top left.
+ * Layout makes it, render maps it to nodes; neither knows of the other.
+ */
+
+export interface AxisLabel {
+  /** Where its text is centred (`middle`) or begins (`start`). */
+  readonly x: number;
+  readonly anchor: 'start' | 'middle';
+  readonly text: string;
+  /** Stable over panning: the tick's instant. */
+  readonly key: number;
+}
+
+export interface AxisScene {
+  /** Upper row: year, month or day. */
+  readonly context: readonly AxisLabel[];
+  /** Lower row: day, hour, … */
+  readonly fine: readonly AxisLabel[];
+  /** Grid lines; major ones stand at the boundaries of the context row. */
+  readonly lines: readonly { readonly x: number; readonly major: boolean; readonly key: number }[];
+}
+
+/** What a mark's shape says of its date. */
+export type MarkShape =
+  /** An instant: a symbol. */
+  | 'point'
+  /** Day known, hour not: a symbol in a day-wide bar. */
+  | 'day'
+  /** Somewhere in it: a light band with end ticks. */
+  | 'window'
+  /** Lasts: a solid core with light wings where start or end are not sure. */
+  | 'span';
+
+export interface Mark {
+  readonly id: string;
+  /** Index of the track. */
+  readonly track: number;
+  readonly shape: MarkShape;
+  /** Where its symbol stands and its button is centred: the date's x. Clamped close to the view where far outside. */
+  readonly x: number;
+  /** Centre line of its lane. */
+  readonly y: number;
+  /** Left and right of bar, band or span in the view, clamped close to it; both `x` for a point. */
+  readonly x0: number;
+  readonly x1: number;
+  /** For a window of several members: the members; else one stretch `x0`..`x1`. */
+  readonly parts: readonly { readonly x0: number; readonly x1: number }[];
+  /** For a span: its certain core; absent where start and end may cross. */
+  readonly core?: { readonly x0: number; readonly x1: number };
+  /** Ends that fade or point on instead of closing. */
+  readonly openEnd: boolean;
+  /** Its button: the place a pointer finds it at; at least 24 × 24. */
+  readonly target: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  /** In sight: some of it is inside the view. */
+  readonly inView: boolean;
+  /** A day bar is drawn once where several events share it. */
+  readonly sharesBar: boolean;
+}
+
+export interface Label {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Vertical line from the label's bottom to its mark. Absent where the label stands directly on its band. */
+  readonly leader?: { readonly x: number; readonly y0: number; readonly y1: number };
+}
+
+/** From an announcement to what it announces. */
+export interface Curve {
+  readonly from: string;
+  readonly to: string;
+  readonly track: number;
+  /** SVG path data. */
+  readonly path: string;
+}
+
+export interface TrackBox {
+  readonly track: number;
+  readonly y: number;
+  readonly height: number;
+  /** Centre lines of its lanes. */
+  readonly lanes: readonly number[];
+  /** Events in sight whose label found no room, in time order. */
+  readonly more: readonly string[];
+}
+
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly axis: AxisScene;
+  /** x of the as-of line and the box of its label; absent where out of sight. */
+  readonly asOf?: { readonly x: number; readonly labelX: number };
+  /** Everything right of it is ahead; may be outside the view. */
+  readonly aheadX: number;
+  readonly periods: readonly { readonly x0: number; readonly x1: number; readonly label: string; readonly key: number }[];
+  readonly tracks: readonly TrackBox[];
+  /** In the order of the snapshot's events. */
+  readonly marks: readonly Mark[];
+  readonly labels: readonly Label[];
+  readonly curves: readonly Curve[];
+  /** Heights of the rows above the first track. */
+  readonly head: { readonly context: number; readonly fine: number; readonly periods: number; readonly asOf: number };
+}
+
+/** Size of an event's label, measured by the host before layout. */
+export interface LabelSize {
+  readonly width: number;
+  readonly height: number;
+}
