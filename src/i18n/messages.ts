@@ -1,0 +1,108 @@
+/**
+ * What a language has to say: every text of the element that is not the story's own. Functions take finished pieces
+ * (dates come from `Intl`, already in the language) and put them into the language's order.
+ */
+
+/** A word for each member of a closed list. */
+export type Words<Key extends string> = Readonly<Record<Key, string>>;
+
+export interface Messages {
+  /** BCP 47 tag of the language these messages are in. */
+  readonly language: string;
+
+  // Dates
+  readonly hourNotGiven: (date: string) => string;
+  readonly within: (range: string) => string;
+  readonly by: (date: string) => string;
+  readonly notBefore: (date: string) => string;
+  readonly about: (date: string) => string;
+  readonly notConfirmed: (date: string) => string;
+  readonly fromUntil: (start: string, end: string) => string;
+  readonly fromOn: (start: string) => string;
+  readonly fromUnknown: (start: string) => string;
+  readonly zoneTime: (time: string, city: string) => string;
+  readonly yourTime: (time: string) => string;
+  readonly said: (phrase: string, date: string | undefined) => string;
+  readonly quoted: (text: string) => string;
+  readonly list: (parts: readonly string[]) => string;
+
+  // Events
+  readonly phases: Words<'cancelled' | 'postponed' | 'happened' | 'expected' | 'overdue' | 'ongoing'>;
+  readonly statuses: Words<'scheduled' | 'rescheduled' | 'postponed' | 'cancelled' | 'moved-online'>;
+  readonly certainties: Words<'eos0' | 'eos1' | 'eos2' | 'eos3' | 'eos4' | 'eos5' | 'eos6'>;
+  readonly kinds: Readonly<Record<string, string>>;
+  /** A kind that nobody named. */
+  readonly event: string;
+  readonly placeNotKnown: string;
+
+  // The whole
+  readonly untitled: string;
+  readonly summary: (events: number, range: string, phases: readonly (readonly [string, number])[]) => string;
+  readonly eventList: string;
+  readonly controls: string;
+  readonly loading: string;
+  readonly failed: string;
+  readonly empty: string;
+  readonly emptyAt: (date: string) => string;
+  readonly leftOut: (count: number) => string;
+  readonly problemsFound: (count: number) => string;
+
+  // Controls
+  readonly previous: string;
+  readonly next: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly all: string;
+  readonly showAll: string;
+  readonly timeline: string;
+  readonly layoutAs: string;
+  readonly asList: string;
+  readonly asKnown: (date: string) => string;
+  readonly asOfLabel: string;
+  readonly earlier: string;
+  readonly later: string;
+  readonly expectedFromHere: string;
+  readonly keyHelp: string;
+  readonly more: (count: number) => string;
+  readonly moreIn: (count: number, track: string) => string;
+  readonly showing: (range: string) => string;
+
+  // Changes
+  readonly changes: (date: string, sentences: readonly string[]) => string;
+  readonly noChange: (date: string) => string;
+  readonly appeared: (title: string, date: string) => string;
+  readonly disappeared: (title: string) => string;
+  readonly redated: (title: string, date: string, before: string) => string;
+  readonly tookPlace: (title: string, date: string, place: string | undefined, before: string | undefined) => string;
+  readonly became: (title: string, phase: string) => string;
+  readonly moved: (title: string, place: string) => string;
+  readonly updated: (title: string) => string;
+  readonly andMore: (count: number) => string;
+
+  // Details
+  readonly close: string;
+  readonly when: string;
+  readonly where: string;
+  readonly who: string;
+  readonly outcome: string;
+  readonly announces: string;
+  readonly announcedBy: string;
+  readonly sources: string;
+  readonly topics: string;
+  readonly before: string;
+  readonly beforeOn: (until: string, date: string) => string;
+  readonly correction: string;
+  readonly stateOwned: string;
+  readonly channelOf: (kind: string, channel: string) => string;
+  readonly readMore: string;
+  readonly lastUpdated: (date: string) => string;
+
+  // Topics and legend
+  readonly openQuestions: string;
+  readonly question: string;
+  readonly notInSources: string;
+  readonly assessment: string;
+  readonly notes: string;
+  readonly legend: string;
+  readonly marks: Words<'day' | 'window' | 'span' | 'ahead' | 'curve' | 'open' | 'approximate' | 'uncertain' | 'off'>;
+}

@@ -1,0 +1,39 @@
+/** What changed between two as-ofs, in a sentence that is shown and spoken. */
+import type { Change } from '../story/changes.js';
+import type { EventState } from '../story/story.js';
+import { dateWords } from './dates.js';
+import type { Language } from './language.js';
+import { placeName } from './names.js';
+
+/** So many events are named; the rest is counted. */
+const NAMED = 3;
+
+const changed = (language: Language, before: EventState, after: EventState, { fields }: Change): string => {
+  const { messages } = language;
+  const { title } = after.fields;
+  const date = dateWords(language, after.fields.when);
+  const earlier = fields.includes('date') ? dateWords(language, before.fields.when) : undefined;
+  const place = fields.includes('place') ? placeName(after.fields.place) : '';
+  if (fields.includes('outcome') && after.phase === 'happened')
+    return messages.tookPlace(title, date, place || undefined, earlier);
+  if (earlier !== undefined) return messages.redated(title, date, earlier);
+  if (fields.includes('phase')) return messages.became(title, messages.phases[after.phase]);
+  return place ? messages.moved(title, place) : messages.updated(title);
+};
+
+const sentence = (language: Language, change: Change): string => {
+  const { messages } = language;
+  const { before, after } = change;
+  if (before && after) return changed(language, before, after, change);
+  if (after) return messages.appeared(after.fields.title, dateWords(language, after.fields.when));
+  return messages.disappeared(before?.fields.title ?? change.id);
+};
+
+/** @param date the as-of that the story moved to, in words */
+export const changeWords = (language: Language, date: string, changes: readonly Change[]): string => {
+  const { messages } = language;
+  if (changes.length === 0) return messages.noChange(date);
+  const named = changes.slice(0, NAMED).map((change) => sentence(language, change));
+  const rest = changes.length - named.length;
+  return messages.changes(date, rest ? [...named, messages.andMore(rest)] : named);
+};

@@ -1,0 +1,54 @@
+/** Names: what an event, its kind and its state are called, in the chart, in the list and by a screen reader. */
+import type { EventState, Place } from '../story/story.js';
+import { dateWords, phraseWords } from './dates.js';
+import type { Language } from './language.js';
+
+/** A kind's own name, else the story's, else the kind itself with spaces. */
+export const kindName = ({ messages, kinds }: Language, kind: string | undefined): string =>
+  kind === undefined
+    ? messages.event
+    : (kinds.get(kind) ?? (Object.hasOwn(messages.kinds, kind) ? messages.kinds[kind] : undefined) ?? kind.replaceAll('-', ' '));
+
+export const placeName = (place: Place | undefined): string =>
+  place ? [place.name, place.country].filter(Boolean).join(', ') : '';
+
+/** Phase, then what source and newsroom say of it, without saying a thing twice. */
+export const stateWords = ({ messages }: Language, { phase, fields }: EventState): readonly string[] => {
+  const words = [messages.phases[phase]];
+  const { status, certainty } = fields;
+  if (status && status !== 'scheduled' && status !== phase) words.push(messages.statuses[status]);
+  if (certainty) words.push(messages.certainties[certainty]);
+  return words;
+};
+
+/** Phases that a label names; "happened" is what a reader assumes. */
+const isPlain = (state: EventState): boolean => state.phase === 'happened';
+
+/** The line above the title in a label: date, kind, place, state. */
+export const metaWords = (language: Language, state: EventState, axisZone: string, withDate: boolean): string => {
+  const { when, kind, place } = state.fields;
+  return [
+    withDate ? dateWords(language, when, 'short', axisZone) : '',
+    language.messages.list([
+      kindName(language, kind),
+      ...(isPlain(state) ? stateWords(language, state).slice(1) : stateWords(language, state)),
+    ]),
+    place ? place.name : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+};
+
+/** The accessible name of an event's button. */
+export const eventName = (language: Language, state: EventState): string => {
+  const { when, phrase, said, kind, title } = state.fields;
+  return language.messages.list(
+    [
+      dateWords(language, when),
+      phraseWords(language, phrase, said),
+      kindName(language, kind),
+      title,
+      ...stateWords(language, state),
+    ].filter(Boolean),
+  );
+};

@@ -1,0 +1,35 @@
+/** The summary line: how many events, from when to when, and where they stand. */
+import { extentOf } from '../story/extent.js';
+import type { Phase, Snapshot } from '../story/story.js';
+import { formatRangeIn } from '../time/format.js';
+import { wallTime } from '../time/zone.js';
+import type { Language } from './language.js';
+
+const ORDER: readonly Phase[] = ['happened', 'ongoing', 'expected', 'overdue', 'postponed', 'cancelled'];
+
+const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
+
+export const summaryWords = (language: Language, snapshot: Snapshot): string => {
+  const { messages, locale } = language;
+  const extent = extentOf(snapshot);
+  // Each end is a day of the event that makes it: a Bishkek morning is not the evening before in Kyiv.
+  const range = extent
+    ? formatRangeIn(
+        locale,
+        'UTC',
+        DAY,
+        wallTime(extent.first.fields.when.zone, extent.start),
+        wallTime(extent.last.fields.when.zone, Math.max(extent.start, extent.end - 1)),
+      )
+    : '';
+  const counts = new Map<Phase, number>();
+  for (const { phase } of snapshot.events) counts.set(phase, (counts.get(phase) ?? 0) + 1);
+  return messages.summary(
+    snapshot.events.length,
+    range,
+    ORDER.flatMap((phase) => {
+      const count = counts.get(phase);
+      return count ? [[messages.phases[phase], count] as const] : [];
+    }),
+  );
+};
