@@ -1,5 +1,5 @@
 /** The summary line: how many events, from when to when, and where they stand. */
-import { extentOf } from '../story/extent.js';
+import type { Extent } from '../story/extent.js';
 import type { Phase, Snapshot } from '../story/story.js';
 import { formatRangeIn } from '../time/format.js';
 import { wallTime } from '../time/zone.js';
@@ -9,9 +9,12 @@ const ORDER: readonly Phase[] = ['happened', 'ongoing', 'expected', 'overdue', '
 
 const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
 
-export const summaryWords = (language: Language, snapshot: Snapshot): string => {
+export const summaryWords = (
+  language: Language,
+  snapshot: Snapshot,
+  extent: Extent | undefined,
+): string => {
   const { messages, locale } = language;
-  const extent = extentOf(snapshot);
   // Each end is a day of the event that makes it: a Bishkek morning is not the evening before in Kyiv.
   const range = extent
     ? formatRangeIn(
