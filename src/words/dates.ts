@@ -7,8 +7,8 @@ import type { Precision, When } from '../time/when.js';
 import { wallTime } from '../time/zone.js';
 import type { Language } from './language.js';
 
-/** `full` for details and names, `short` for labels, `heading` for the groups of the list. */
-export type Style = 'full' | 'short' | 'heading';
+/** `full` for details and names, `short` for labels, `heading` for the groups of the list, `clock` for the hour alone. */
+export type Style = 'full' | 'short' | 'heading' | 'clock';
 
 type Options = Intl.DateTimeFormatOptions;
 
@@ -16,6 +16,7 @@ const DAY: Readonly<Record<Style, Options>> = {
   full: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short' },
   heading: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  clock: {},
 };
 const YEAR: Options = { year: 'numeric' };
 const CLOCK: Options = { hour: '2-digit', minute: '2-digit' };

@@ -1,0 +1,57 @@
+/** The face of an event: the short texts on its button, in the chart and in the list. */
+import type { EventState, Phase, Story } from '../story/story.js';
+import { dateWords } from './dates.js';
+import type { Language } from './language.js';
+import { eventName, metaWords } from './names.js';
+
+export interface Face {
+  readonly id: string;
+  /** Accessible name of the button. */
+  readonly name: string;
+  /** Date, kind, state and place in one line, for the chart. */
+  readonly meta: string;
+  /** The same for the list, where the group's heading has the date: track, kind, state, place. */
+  readonly listMeta: string;
+  readonly title: string;
+  /** The reporter's words for the date, in quotation marks; empty where none. */
+  readonly phrase: string;
+  readonly lang: string | undefined;
+  readonly kind: string | undefined;
+  readonly phase: Phase;
+  readonly track: number;
+  /** Heading of its group in the list: the day, or the window. */
+  readonly group: string;
+  readonly approximate: boolean;
+  readonly uncertain: boolean;
+}
+
+const timed = (state: EventState): boolean => state.fields.when.shape === 'instant';
+
+const groupOf = (language: Language, state: EventState): string => {
+  const { when } = state.fields;
+  if (when.shape !== 'instant') return dateWords(language, { ...when, uncertain: false }, 'heading');
+  const day = { ...when, shape: 'within', precision: 'day', approximate: false, uncertain: false } as const;
+  return dateWords(language, day, 'heading');
+};
+
+export const faceOf = (language: Language, story: Story, state: EventState, axisZone: string): Face => {
+  const { fields, phase, id } = state;
+  const track = story.tracks[fields.track]?.label ?? '';
+  const meta = metaWords(language, state, axisZone, false);
+  const time = timed(state) ? dateWords(language, fields.when, 'clock') : '';
+  return {
+    id,
+    name: eventName(language, state),
+    meta: metaWords(language, state, axisZone, true),
+    listMeta: [time, track, meta].filter(Boolean).join(' · '),
+    title: fields.title,
+    phrase: fields.phrase === undefined ? '' : language.messages.quoted(fields.phrase),
+    lang: fields.lang,
+    kind: fields.kind,
+    phase,
+    track: fields.track,
+    group: groupOf(language, state),
+    approximate: fields.when.approximate,
+    uncertain: fields.when.uncertain,
+  };
+};
