@@ -43,3 +43,6 @@ export interface When {
   /** Members of a one-of set `[…]`, in time order; present only for a set. A set is a window. */
   readonly members?: readonly Member[];
 }
+
+/** What is accepted as a date: ISO 8601 or EDTF text, epoch ms, a `Date`, or start and end. */
+export type WhenInput = string | number | Date | { readonly start: WhenInput; readonly end?: WhenInput };
