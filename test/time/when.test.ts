@@ -1,0 +1,196 @@
+/** Dates: the table of the normal form, faults, and the laws that hold for whatever is read. */
+import { expect } from '@esm-bundle/chai';
+import fc from 'fast-check';
+import { parseWhen, type WhenCode } from '../../src/time/parse-when.js';
+import type { When } from '../../src/time/when.js';
+
+const KYIV = { timeZone: 'Europe/Kyiv', floatingZone: 'UTC' };
+const NONE = { floatingZone: 'Asia/Bishkek' };
+
+function read(input: unknown, options = KYIV as { timeZone?: string; floatingZone?: string }): When {
+  const result = parseWhen(input, options);
+  if (!result.ok) throw new Error(`${result.problem.code}: ${JSON.stringify(input)}`);
+  return result.value;
+}
+
+const iso = (t: number) =>
+  Number.isFinite(t) ? new Date(t).toISOString().replace(/:00\.000Z$/, 'Z') : String(t);
+const bounds = (w: When) => [w.earliestStart, w.latestStart, w.earliestEnd, w.latestEnd].map(iso).join(' ');
+const code = (input: unknown, options: object = KYIV): WhenCode | 'ok' => {
+  const result = parseWhen(input, options);
+  return result.ok ? 'ok' : result.problem.code;
+};
+
+describe('parseWhen', () => {
+  it('gives the four instants of the normal form', () => {
+    const [d27, d28, d29] = ['2025-11-26T22:00Z', '2025-11-27T22:00Z', '2025-11-28T22:00Z'];
+    const t = '2025-11-27T18:17Z';
+    const cases: [unknown, string, string][] = [
+      ['2025-11-27T20:17', 'instant', [t, t, t, t].join(' ')],
+      ['2025-11-27T20:17+02:00', 'instant', [t, t, t, t].join(' ')],
+      ['2025-11-27T18:17Z', 'instant', [t, t, t, t].join(' ')],
+      [new Date('2025-11-27T18:17Z'), 'instant', [t, t, t, t].join(' ')],
+      [Date.UTC(2025, 10, 27, 18, 17), 'instant', [t, t, t, t].join(' ')],
+      ['2025-11-27', 'within', [d27, d28, d27, d28].join(' ')],
+      ['2025-11', 'within', '2025-10-31T22:00Z 2025-11-30T22:00Z 2025-10-31T22:00Z 2025-11-30T22:00Z'],
+      ['2025', 'within', '2024-12-31T22:00Z 2025-12-31T22:00Z 2024-12-31T22:00Z 2025-12-31T22:00Z'],
+      ['[2025-11-27..2025-11-28]', 'within', [d27, d29, d27, d29].join(' ')],
+      ['[2025-11-27,2025-11-28]', 'within', [d27, d29, d27, d29].join(' ')],
+      ['2025-11-27/2025-11-28', 'span', [d27, d28, d28, d29].join(' ')],
+      [{ start: '2025-11-27', end: '2025-11-28' }, 'span', [d27, d28, d28, d29].join(' ')],
+      ['2025-11-27T20:17/2025-11-28', 'span', [t, t, d28, d29].join(' ')],
+      [{ start: '2025-11-27', end: '2025-11-27T20:17' }, 'span', [d27, t, t, t].join(' ')],
+      ['2025-11-27/..', 'span', [d27, d28, d27, 'Infinity'].join(' ')],
+      ['2025-11-27/', 'span', [d27, d28, d27, 'Infinity'].join(' ')],
+      [{ start: '2025-11-27', end: null }, 'within', [d27, d28, d27, d28].join(' ')],
+      [
+        { start: { start: '2025-11-27', end: '2025-11-28' }, end: '2025-11-28' },
+        'span',
+        [d27, d29, d28, d29].join(' '),
+      ],
+    ];
+    for (const [input, shape, expected] of cases) {
+      const when = read(input);
+      expect(bounds(when), JSON.stringify(input)).to.equal(expected);
+      expect(when.shape, JSON.stringify(input)).to.equal(shape);
+    }
+  });
+
+  it('keeps precision, doubt, open ends and members', () => {
+    expect(read('2025').precision).to.equal('year');
+    expect(read('2025-11').precision).to.equal('month');
+    expect(read('2025-11-27').precision).to.equal('day');
+    expect(read('2025-11-27T20:17').precision).to.equal('minute');
+    expect(read('2025-11-27T20:17:05').precision).to.equal('second');
+    expect(read('2025-11-27T20:17:05.25Z').earliestStart % 1000).to.equal(250);
+    expect(read(0).precision).to.equal('minute');
+    expect(read(1).precision).to.equal('second');
+    expect(read('2025-11-27~')).to.include({ approximate: true, uncertain: false });
+    expect(read('2025-11-27?')).to.include({ approximate: false, uncertain: true });
+    expect(read('2025-11-27T20:00%/2025')).to.include({
+      approximate: true,
+      uncertain: true,
+      endPrecision: 'year',
+    });
+    expect(read('2025/..').end).to.equal('open');
+    expect(read({ start: '2025', end: '..' }).end).to.equal('open');
+    expect(read('2025/').end).to.equal('unknown');
+    const set = read('[2025-12-24..2025-12-26, 2025-11-27]');
+    expect(set.members?.map(({ start, end }) => (end - start) / 86_400_000)).to.deep.equal([1, 3]);
+    expect(set.earliestStart).to.equal(set.members?.[0]?.start);
+    expect(read('2025-11-27').members).to.equal(undefined);
+  });
+
+  it('places a date in the zone given, else its own offset, else the floating zone', () => {
+    expect(read('2025-11-27T20:17+06:00').zone).to.equal('Europe/Kyiv');
+    expect(read('2025-11-27T20:17+06:00', NONE).zone).to.equal('+06:00');
+    expect(read('2025-11-27T20:17Z', NONE).zone).to.equal('UTC');
+    expect(read('2025-11-27T20:17-00:00', NONE).zone).to.equal('UTC');
+    expect(read('2025-11-27', NONE).zone).to.equal('Asia/Bishkek');
+    expect(read(new Date(0), NONE).zone).to.equal('Asia/Bishkek');
+    expect(iso(read('2025-11-27', NONE).earliestStart)).to.equal('2025-11-26T18:00Z');
+    expect(iso(read('2025-11-27', {}).earliestStart)).to.equal('2025-11-27T00:00Z');
+    expect(iso(read('2025-11-27T20:17+02:00/2025-11-28', NONE).latestEnd)).to.equal('2025-11-28T22:00Z');
+    expect(code('2025-11-27T20:17', NONE)).to.equal('local-time-without-zone');
+    expect(code('2025-11-27', { timeZone: 'Mars/Olympus' })).to.equal('unknown-zone');
+  });
+
+  it('refuses what is no date', () => {
+    const bad = ['2025-02-30', '2025-13', '2025-00', '2025-11-00', '2023-02-29', '2025-11-27T24:00', '2025-11-27T20:60',
+      '2025-11-27T20:17:60', '2025-11-27T20:17+24:00', '2025-11-27T20', '25-11-27', '', 'tomorrow', '2025-11-27 20:17',
+      ' 2025', '2025-11-27T', '2025/2026/2027', '/2025', '[', '[]', '[2025', '[2025..2026..2027]', '[2025,]', '2025~~',
+      '2025/constructor', '2025/__proto__', '2025'.repeat(300_000), NaN, Infinity, 8.65e15, new Date(NaN), true,
+      undefined, null, [], {}, () => 0, Symbol('x'), 1n, { end: '2025' }, { start: {} }]; // prettier-ignore
+    for (const input of bad) expect(code(input), String(input).slice(0, 40)).to.equal('bad-date');
+    expect(read('2024-02-29').precision).to.equal('day');
+  });
+
+  it('refuses an end before its start', () => {
+    for (const input of [
+      '2025-11-28/2025-11-27',
+      '[2025-11-28..2025-11-27]',
+      '2025-11-27T10:00/2025-11-27T09:59',
+      '2025/2024-12',
+    ])
+      expect(code(input), input).to.equal('end-before-start');
+    for (const input of [
+      '2025-11-27/2025-11-27',
+      '2025-11-27T10:00/2025-11-27T10:00',
+      '2025-11-27T10:00/2025-11-27',
+      '2025/2025-01',
+    ])
+      expect(code(input), input).to.equal('ok');
+  });
+
+  it('survives hostile objects', () => {
+    const cycle: Record<string, unknown> = {};
+    cycle['start'] = cycle;
+    let deep: unknown = '2025';
+    for (let i = 0; i < 10_000; i++) deep = { start: deep };
+    const revoked = Proxy.revocable({}, {});
+    revoked.revoke();
+    const hostile = [
+      cycle,
+      deep,
+      revoked.proxy,
+      { get start() { throw new Error('no'); } }, // prettier-ignore
+      new Proxy({}, { getOwnPropertyDescriptor() { throw new Error('no'); } }), // prettier-ignore
+      new Proxy(new Date(), {}),
+      Object.create(null),
+    ];
+    for (const input of hostile) expect(code(input)).to.equal('bad-date');
+  });
+
+  it('never throws, and its bounds ascend', () => {
+    const two = fc.integer({ min: 0, max: 40 }).map((n) => String(n).padStart(2, '0'));
+    const date = fc
+      .tuple(
+        fc.integer({ min: 0, max: 9999 }),
+        two,
+        two,
+        two,
+        fc.constantFrom('', 'Z', '+05:30', '-12:00'),
+        fc.nat(3),
+        fc.constantFrom('', '~', '?', '%'),
+      )
+      .map(
+        ([y, m, d, h, z, n, q]) =>
+          [String(y).padStart(4, '0'), `-${m}`, `-${d}`, `T${h}:${d}${z}`].slice(0, n + 1).join('') + q,
+      );
+    const text = fc.oneof(
+      date,
+      fc.tuple(date, date).map(([a, b]) => `${a}/${b}`),
+      date.map((a) => `${a}/..`),
+      fc.tuple(date, date, date).map(([a, b, c]) => `[${a},${b}..${c}]`),
+      fc.string(),
+    );
+    const input = fc.oneof(
+      text,
+      fc.double(),
+      fc.date(),
+      fc.record({ start: text, end: text }),
+      fc.anything(),
+    );
+    fc.assert(
+      fc.property(
+        input,
+        fc.constantFrom(undefined, 'Europe/Kyiv', 'Pacific/Apia', '+05:45'),
+        (value, timeZone) => {
+          const result = parseWhen(value, { timeZone });
+          if (!result.ok) {
+            expect(result.problem.message).to.be.a('string');
+            return;
+          }
+          const { earliestStart, latestStart, earliestEnd, latestEnd } = result.value;
+          expect(
+            earliestStart <= latestStart &&
+              latestStart <= latestEnd &&
+              earliestStart <= earliestEnd &&
+              earliestEnd <= latestEnd,
+          ).to.equal(true);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
