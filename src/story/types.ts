@@ -230,20 +230,24 @@ export interface TalksStory {
 /** A date in JSON: text, epoch ms, or start and end. */
 export type WhenJson = string | number | { start: string | number; end?: string | number };
 
-/** `TalksRevision` in JSON. */
-export interface TalksRevisionJson extends Omit<TalksRevision, 'set'> {
-  /** The fields that changed. @example { when: '2025-11-30' } */
-  set: Partial<TalksEventJson>;
-}
-
-/** `TalksEvent` in JSON: dates are text, numbers, or start and end. */
-export interface TalksEventJson extends Omit<TalksEvent, 'when' | 'start' | 'end' | 'revisions'> {
+/** The fields of an event in JSON that a revision may set: dates are text, numbers, or start and end. */
+export interface TalksFieldsJson extends Omit<TalksEvent, 'when' | 'start' | 'end' | 'revisions'> {
   /** When it is. @example '[2025-11-28..2025-11-30]' */
   when?: WhenJson;
   /** When it begins, in place of `when`. @example '2025-12-02T20:00' */
   start?: string | number;
   /** When it ends; a date alone is inclusive, `..` goes on. @example '2025-12-03' */
   end?: string | number;
+}
+
+/** `TalksRevision` in JSON. */
+export interface TalksRevisionJson extends Omit<TalksRevision, 'set'> {
+  /** The fields that changed. @example { when: '2025-11-30' } */
+  set: Partial<TalksFieldsJson>;
+}
+
+/** `TalksEvent` in JSON. */
+export interface TalksEventJson extends TalksFieldsJson {
   /** Later versions. @example [{ knownAt: '2025-11-29', set: { when: '2025-11-30' } }] */
   revisions?: TalksRevisionJson[];
 }
