@@ -6,6 +6,7 @@
 import type { TalksStory } from '../story/types.js';
 
 const sources = ['S1'];
+const usSide = { name: 'U.S. representatives', party: 'united-states' };
 const putin = { speaker: 'Vladimir Putin', role: 'President of Russia', source: 'S1' };
 
 /** New peace talks expected, core issues open: as known on 28 November 2025, with what became known later. */
@@ -225,10 +226,7 @@ export const peaceTalks2025: TalksStory = {
       knownSince: '2025-11-27',
       announcedBy: 'zelenskyy-announcement',
       summary: 'Ukrainian and U.S. representatives are to hold talks.',
-      actors: [
-        { name: 'Ukrainian representatives', party: 'ukraine' },
-        { name: 'U.S. representatives', party: 'united-states' },
-      ],
+      actors: [{ name: 'Ukrainian representatives', party: 'ukraine' }, usSide],
       sources: ['S1', 'S3'],
       revisions: [
         {
@@ -238,10 +236,7 @@ export const peaceTalks2025: TalksStory = {
             place: 'United States',
             summary:
               'Ukrainian and U.S. representatives are to hold talks. A delegation led by Rustem Umerov is on its way.',
-            actors: [
-              { name: 'Ukrainian delegation led by Umerov', party: 'ukraine' },
-              { name: 'U.S. representatives', party: 'united-states' },
-            ],
+            actors: [{ name: 'Ukrainian delegation led by Umerov', party: 'ukraine' }, usSide],
           },
           sources: ['S6'],
         },

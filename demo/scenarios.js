@@ -1,0 +1,110 @@
+/**
+ * What the demo page shows beside the built-in story, as plain values, so that tests can look at the same data.
+ * No DOM here and no requests: the page fetches the earthquakes and hands them in.
+ */
+import { makeTracker } from './tracker.js';
+
+/** 120 invented events over three years with every kind of date. */
+export const tracker = makeTracker(7, 120);
+
+/** An instant on the wall clock of an offset in minutes: `2018-02-07T01:26:13.840-08:00`. */
+const withOffset = (time, minutes) => {
+  const size = Math.abs(minutes);
+  const two = (n) => String(n).padStart(2, '0');
+  const offset = `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  return new Date(time + minutes * 60_000).toISOString().slice(0, -1) + offset;
+};
+
+/**
+ * Earthquakes as USGS publishes them, as a story with times to the millisecond.
+ *
+ * @param {{ features: readonly { id: string, properties: Record<string, any> }[] }} collection GeoJSON of the USGS feed
+ */
+export const earthquakes = ({ features }) => ({
+  id: 'usgs-earthquakes',
+  title: 'Earthquakes of one day in February 2018',
+  summary:
+    'The first 300 records of a week’s feed of the U.S. Geological Survey, each with its time to the millisecond.',
+  lang: 'en',
+  timeZone: 'UTC',
+  asOf: '2018-02-07',
+  kinds: { earthquake: 'earthquake', explosion: 'explosion', 'quarry blast': 'quarry blast' },
+  sources: [
+    {
+      id: 'usgs',
+      title: 'All earthquakes, past week',
+      publisher: 'U.S. Geological Survey',
+      url: 'https://earthquake.usgs.gov/',
+    },
+  ],
+  events: features.map(({ id, properties }) => ({
+    id,
+    title: properties.title,
+    when: withOffset(properties.time, properties.tz),
+    kind: properties.type,
+    place: properties.place,
+    importance: Math.min(1, Math.max(0, properties.mag / 7)),
+    summary: `Magnitude ${properties.mag}, ${properties.status}.`,
+    url: properties.url,
+    sources: ['usgs'],
+  })),
+});
+
+/** Data as it comes in real life: each fault is reported, the rest is shown. */
+export const faulty = {
+  id: 'faulty',
+  title: 'A story with faults in it',
+  lang: 'en',
+  timeZone: 'UTC',
+  asOf: '2032-03-10',
+  tracks: [{ id: 'north', label: 'Northland' }],
+  events: [
+    { id: 'opening', title: 'Talks open at Highmoor', when: '2032-03-01', track: 'north', kind: 'meeting' },
+    { id: 'markup', title: 'HTML is <b>text</b> & stays text', when: '2032-03-02', track: 'north' },
+    { title: 'No id', when: '2032-03-02', track: 'north' },
+    { id: 'untitled', when: '2032-03-02', track: 'north' },
+    { id: 'undated', title: 'No date at all', track: 'north' },
+    { id: 'impossible', title: 'On the thirtieth of February', when: '2032-02-30', track: 'north' },
+    {
+      id: 'backwards',
+      title: 'Ends before it begins',
+      start: '2032-03-09',
+      end: '2032-03-05',
+      track: 'north',
+    },
+    { id: 'opening', title: 'The id of an earlier record', when: '2032-03-03', track: 'north' },
+    'not a record',
+    { id: 'lost', title: 'Its track is not in the story', when: '2032-03-04', track: 'west' },
+    {
+      id: 'nowhere',
+      title: 'Its zone does not exist',
+      when: '2032-03-05',
+      timeZone: 'Middle/Nowhere',
+      track: 'north',
+    },
+    {
+      id: 'link',
+      title: 'Its link is not for following',
+      when: '2032-03-06',
+      url: 'javascript:alert(1)',
+      track: 'north',
+    },
+    {
+      id: 'status',
+      title: 'Its status means nothing',
+      when: '2032-03-07',
+      status: 'perhaps',
+      track: 'north',
+    },
+    {
+      id: 'revised',
+      title: 'Its revision is broken',
+      when: '2032-03-08',
+      track: 'north',
+      revisions: [{ knownAt: 'some day', set: { when: '2032-03-09' } }],
+    },
+  ],
+};
+
+/** Ids of the records of `faulty` that are shown in spite of it all. */
+export const faultyShown = ['opening', 'markup', 'lost', 'nowhere', 'link', 'status', 'revised'];
