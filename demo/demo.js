@@ -45,7 +45,7 @@ const addCopyButtons = () => {
     const name = byId(pre.getAttribute('aria-labelledby')).textContent;
     const button = make('button', 'Copy', { type: 'button', ariaLabel: `Copy: ${name}` });
     button.addEventListener('click', () => void copy(pre.firstElementChild, name));
-    snippet.append(button);
+    snippet.prepend(button);
   }
 };
 
