@@ -1,0 +1,103 @@
+/**
+ * The axis: two rows of names and the lines under them.
+ *
+ * The finest step is taken whose names all have room, by the widest that the language has and not by those in sight,
+ * so that panning never changes it. A name that lasts stands in the visible middle of its cell; that of an instant
+ * and that of the upper row stand right of their line. What has no room is left out: names never touch.
+ */
+import { contextLabel, fineLabel } from '../time/format.js';
+import { ticks, type Tick } from '../time/ticks.js';
+import type { Context, Step } from '../time/units.js';
+import { toX, type View } from '../view/view.js';
+import type { AxisLabel, AxisScene } from './scene.js';
+
+export type AxisRow = 'context' | 'fine';
+/** Width of a text in the font of its row, px. */
+export type AxisMeasure = (text: string, row: AxisRow) => number;
+
+/** From a line to the text right of it, px; least distance of texts and lines. */
+const PAD = 6;
+/** Steps narrower than this are not tried, px. */
+const LEAST = 20;
+
+/** Every month, weekday and a two-digit day and hour. */
+const SAMPLES = Array.from({ length: 12 }, (_, i) => Date.UTC(2025, i, 20 + (i % 7), 22, 30));
+
+const yearOf = ({ wall }: Tick): number => new Date(wall).getUTCFullYear();
+
+/** A tick with the visible stretch up to the next one. */
+interface Cell {
+  readonly tick: Tick;
+  readonly x: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * The axis of a view.
+ *
+ * @param width of the chart, px
+ * @param zone whose clocks and days it shows
+ * @param locale BCP 47, known to the engine
+ */
+export const layoutAxis = (
+  view: View,
+  width: number,
+  zone: string,
+  locale: string,
+  measure: AxisMeasure,
+): AxisScene => {
+  if (!(width > 0)) return { context: [], fine: [], lines: [] };
+  const scale = width / (view.end - view.start);
+  const widest = (row: AxisRow, say: (t: number) => string): number =>
+    Math.max(...SAMPLES.map((t) => measure(say(t), row)));
+  const room = (context: Context): number =>
+    (widest('context', (t) => contextLabel(context, t, locale, 'UTC', false)) + 2 * PAD) / context.ms;
+  const gap = (step: Step): number => {
+    if (step.ms * scale < LEAST) return Infinity;
+    const name = widest('fine', (t) => fineLabel(step, t, locale, 'UTC'));
+    // No cell holds the name of an instant: it needs as much air as it is wide to belong to its line.
+    const own = Math.max(name + 2 * PAD, step.cell ? 0 : 2 * name);
+    return Math.max(own, step.context ? room(step.context) * step.ms : 0);
+  };
+  const { step, fine, context } = ticks(view, width, zone, gap);
+
+  const cells = (row: readonly Tick[]): readonly Cell[] =>
+    row.map((tick, i) => {
+      const x = toX(view, width, tick.t);
+      const next = row[i + 1];
+      const right = Math.min(width, next ? toX(view, width, next.t) : width);
+      return { tick, x, left: Math.max(0, x), right };
+    });
+
+  const fineLabels = cells(fine).flatMap(({ tick: { t }, x, left, right }): AxisLabel[] => {
+    const text = fineLabel(step, t, locale, zone);
+    const fits = measure(text, 'fine') + 2 * PAD <= right - left && (step.cell || x >= 0);
+    const [place, anchor] = step.cell
+      ? ([(left + right) / 2, 'middle'] as const)
+      : ([x + PAD, 'start'] as const);
+    return fits ? [{ x: place, anchor, text, key: t }] : [];
+  });
+
+  let dated = false;
+  const contextLabels = cells(context).flatMap(({ tick, x, left, right }, i): AxisLabel[] => {
+    const before = context[i - 1];
+    const full = !dated || (before !== undefined && yearOf(before) !== yearOf(tick));
+    for (const isFull of full ? [true, false] : [false]) {
+      const text = step.context ? contextLabel(step.context, tick.t, locale, zone, isFull) : '';
+      // The one that covers the left edge stays in sight until the next one pushes it out.
+      const place = Math.min(left + PAD, right - PAD - measure(text, 'context'));
+      if (place < (x < 0 ? 0 : left + PAD)) continue;
+      dated ||= isFull;
+      return [{ x: place, anchor: 'start', text, key: tick.t }];
+    }
+    return [];
+  });
+
+  const major = new Set(context.map(({ t }) => t));
+  const lines = [...new Set([...major, ...fine.map(({ t }) => t)])]
+    .map((t) => ({ x: toX(view, width, t), major: major.has(t), key: t }))
+    .filter(({ x }) => x >= 0 && x <= width)
+    .sort((a, b) => a.x - b.x);
+  return { context: contextLabels, fine: fineLabels, lines };
+};
