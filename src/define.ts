@@ -1,0 +1,2 @@
+/** Registers `<talks-timeline>`: another name for the main entry, for those who look for `define.js`. */
+export * from './index.js';
