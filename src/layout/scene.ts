@@ -64,8 +64,16 @@ export interface Label {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Vertical line from the label's bottom to its mark. Absent where the label stands directly on its band. */
-  readonly leader?: { readonly x: number; readonly y0: number; readonly y1: number };
+  /**
+   * Vertical line from the label to its mark. Absent where the label stands directly on its band. Where the label had
+   * to stand aside, the line goes across to `jog.x` at `jog.y`, between the last row of labels and the lanes, then on.
+   */
+  readonly leader?: {
+    readonly x: number;
+    readonly y0: number;
+    readonly y1: number;
+    readonly jog?: { readonly x: number; readonly y: number };
+  };
 }
 
 /** From an announcement to what it announces. */

@@ -1,0 +1,219 @@
+/**
+ * Labels: which of a track's events get their text, in which row above the lanes, and where.
+ *
+ * A label reaches its mark by a leader that runs straight down, so every leader is a wall for the rows below it, as the
+ * view's edges and the as-of line are for all rows. Labels are taken one by one into the first row in which all that
+ * stand already still fit; where they finally stand is the exact optimum of `place`. Where nothing straight fits, a
+ * leader may step aside once, in the channel between the last row and the lanes. It is tried in two orders and against
+ * plain greedy placement, and the one that shows most wins: never fewer labels than greedy.
+ */
+import { clamp } from './marks.js';
+import { leftmost, place, rightmost } from './place.js';
+import type { Slot } from './place.js';
+
+/** Least distance between labels of a row. CSS px, as all here. */
+const GAP = 10;
+/** Least distance from a label to another label's leader, and between leader and leader. */
+const POLE = 4;
+/** How far beside its label a leader may run; also the distance from the as-of line. */
+const BESIDE = 5;
+/** Distance from the view's edges. */
+const EDGE = 2;
+/** How far text starts left of its leader. */
+const INDENT = 12;
+/** Longest step aside of a leader. */
+const JOG = 120;
+/** Most places that are tried for one label in one row. */
+const TRIES = 8;
+
+/** An event that wants its label shown. */
+export interface Wish {
+  readonly width: number;
+  readonly importance: number;
+  /** The part of the axis, inside the view, that its leader may end at: one x for a symbol, a stretch for a band. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A label that found its place. */
+export interface Placed {
+  /** Index of the wish. */
+  readonly wish: number;
+  /** 0 is nearest to the lanes. */
+  readonly row: number;
+  readonly x: number;
+  /** Where its leader leaves it; absent in row 0 above a band. */
+  readonly pole?: number;
+  /** Where its leader meets the mark; differs from `pole` where it steps aside. */
+  readonly foot?: number;
+}
+
+/** What all rows of a track have in common. */
+export interface Walls {
+  readonly width: number;
+  /** x of the as-of line, where it is in sight. */
+  readonly asOfX?: number;
+  readonly rows: number;
+}
+
+/** A label in a row; rows are sorted by `key`, which also says on which side of a wall it stands. */
+interface Item extends Slot {
+  readonly wish: number;
+  readonly key: number;
+  readonly pole?: number;
+  readonly foot?: number;
+}
+type Rows = (readonly Item[])[];
+
+/** Keeps a label on its side of a wall; undefined where there is no room. At the wall itself, right is tried first. */
+function beside(item: Item, x: number, gap: number): Item | undefined {
+  const right = item.key > x || (item.key === x && x + gap <= item.hi);
+  const lo = right ? Math.max(item.lo, x + gap) : item.lo;
+  const hi = right ? item.hi : Math.min(item.hi, x - gap - item.width);
+  return lo > hi + 1e-6 ? undefined : { ...item, lo, hi };
+}
+
+/** The rows with the label in row `r`, or undefined where something would no longer fit. */
+function insert(rows: Rows, label: Item, r: number): Rows | undefined {
+  const row = rows[r] ?? [];
+  let item: Item | undefined = label;
+  for (const { pole } of rows.slice(r + 1).flat()) {
+    if (pole !== undefined) item = item && beside(item, pole, POLE);
+  }
+  if (!item) return undefined;
+  const at = row.findIndex(({ key }) => key > label.key);
+  const filled = [...row];
+  filled.splice(at < 0 ? row.length : at, 0, item);
+  if (!leftmost(filled, GAP)) return undefined;
+  const next = [...rows];
+  next[r] = filled;
+  const { pole } = label;
+  for (let lower = 0; lower < r && pole !== undefined; lower++) {
+    const kept = (rows[lower] ?? []).flatMap((other) => beside(other, pole, POLE) ?? []);
+    if (kept.length !== rows[lower]?.length || !leftmost(kept, GAP)) return undefined;
+    next[lower] = kept;
+  }
+  return next;
+}
+
+/** Whether a leader's way through the channel is free of the others'. Straight ones never meet. */
+function passes(rows: Rows, { pole, foot }: Item): boolean {
+  if (pole === undefined || foot === undefined) return true;
+  const [a, b] = pole < foot ? [pole, foot] : [foot, pole];
+  return rows.every((row) =>
+    row.every(({ pole: p, foot: f }) => {
+      if (p === undefined || f === undefined || (p === f && a === b)) return true;
+      return Math.max(p, f) < a - POLE || Math.min(p, f) > b + POLE;
+    }),
+  );
+}
+
+/** Places the labels of one track; what is missing in the answer found no room. */
+export function placeLabels(wishes: readonly Wish[], { width, asOfX, rows: count }: Walls): Placed[] {
+  const inTime = wishes.map((_, index) => index);
+  const byWeight = [...inTime].sort((a, b) => (wishes[b]?.importance ?? 0) - (wishes[a]?.importance ?? 0));
+  let best: Rows = [];
+  let most = -1;
+  for (const [order, greedy] of [
+    [byWeight, false],
+    [inTime, false],
+    [inTime, true],
+  ] as const) {
+    const { rows, shown } = run(order, greedy);
+    if (shown > most) [best, most] = [rows, shown];
+    if (most === wishes.length) break;
+  }
+  return best.flatMap((row, r) => {
+    const places = place(row, GAP) ?? leftmost(row, GAP) ?? [];
+    return row.map(({ wish, pole, foot }, at) => ({ wish, row: r, x: places[at] ?? 0, pole, foot }));
+  });
+
+  function run(order: readonly number[], greedy: boolean): { rows: Rows; shown: number } {
+    let rows: Rows = Array.from({ length: count }, () => []);
+    let shown = 0;
+    for (const index of order) {
+      const next = add(rows, index, greedy, false) ?? (greedy ? undefined : add(rows, index, false, true));
+      if (!next) continue;
+      rows = next;
+      shown++;
+    }
+    return { rows, shown };
+  }
+
+  function add(rows: Rows, index: number, greedy: boolean, jog: boolean): Rows | undefined {
+    const wish = wishes[index];
+    if (!wish || wish.width > width - 2 * EDGE) return undefined;
+    for (let r = 0; r < count; r++) {
+      // A row that has no length left for it needs no closer look.
+      const taken = (rows[r] ?? []).reduce((sum, item) => sum + item.width + GAP, 0);
+      if (taken + wish.width > width - 2 * EDGE) continue;
+      for (const item of jog ? jogs(rows, wish, index, r) : straight(rows, wish, index, r)) {
+        const walled = asOfX === undefined ? item : beside(item, asOfX, BESIDE);
+        if (!walled || !passes(rows, item)) continue;
+        const want = clamp(walled.want, walled.lo, walled.hi);
+        const next = insert(rows, greedy ? { ...walled, want, lo: want, hi: want } : walled, r);
+        if (next) return next;
+      }
+    }
+    return undefined;
+  }
+
+  /** A label whose leader leaves it at `pole`. */
+  function flag(index: number, labelWidth: number, pole: number, foot: number): Item {
+    return {
+      wish: index,
+      width: labelWidth,
+      key: pole,
+      want: pole - INDENT,
+      lo: Math.max(EDGE, pole - labelWidth - BESIDE),
+      hi: Math.min(width - EDGE - labelWidth, pole + BESIDE),
+      pole,
+      foot,
+    };
+  }
+
+  /** Places with a straight leader, the preferred first; several only above a band. */
+  function straight(rows: Rows, { from, to, width: w }: Wish, index: number, r: number): Item[] {
+    if (from === to) return [flag(index, w, from, from)];
+    const inset = Math.min(INDENT, (to - from) / 2);
+    const start = asOfX !== undefined && asOfX > from && asOfX < to ? asOfX + BESIDE : from;
+    const keys = [start + inset, from + inset];
+    // Just right of each label or leader that stands above the band already, then its middle and its end.
+    for (const { key, pole } of rows.slice(r).flat()) {
+      const x = Math.max(key, pole ?? key);
+      if (x > from && x < to) keys.push(x + GAP);
+    }
+    keys.splice(TRIES - 2, Infinity, (from + to) / 2, to - inset);
+    return [...new Set(keys.map((key) => clamp(key, from + inset, to - inset)))].map((key) =>
+      r > 0
+        ? flag(index, w, key, key)
+        : {
+            wish: index,
+            width: w,
+            key,
+            want: key - inset,
+            lo: Math.max(EDGE, from - w + inset),
+            hi: Math.min(width - EDGE - w, to - inset),
+          },
+    );
+  }
+
+  /** Places beside what is in the way, nearest first, with a leader that steps aside. */
+  function jogs(rows: Rows, { from, to, width: w }: Wish, index: number, r: number): Item[] {
+    if (from !== to) return [];
+    const poles = rows.slice(0, r + 1).flatMap((row, at) => {
+      const off = at === r ? GAP + POLE : POLE;
+      const left = leftmost(row, GAP) ?? [];
+      const right = rightmost(row, GAP) ?? [];
+      return row.flatMap((item, i) => [(left[i] ?? 0) + item.width + off, (right[i] ?? 0) - off]);
+    });
+    return poles
+      .filter((x) => x >= 1 && x <= width - 1 && Math.abs(x - from) <= JOG)
+      .filter(
+        (x) => asOfX === undefined || (x < asOfX - 2 && from < asOfX) || (x > asOfX + 2 && from > asOfX),
+      )
+      .sort((a, b) => Math.abs(a - from) - Math.abs(b - from))
+      .slice(0, TRIES)
+      .map((pole) => flag(index, w, pole, from));
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * Lanes: the sub-rows of a track, found by first fit.
+ *
+ * Events are taken by start; each goes to the first lane that is free by then, so there are as many lanes as events
+ * ever overlap. It sees all events of a track in px of the scale, not of the view: panning never moves a lane.
+ */
+
+/** The room one event (or several that share a day bar) takes, px. Touching is not overlapping. */
+export interface Room {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Rounding of the same border reached by two sums. */
+const EPSILON = 1e-3;
+
+/** The lane of each room, from 0; equal starts keep their order. */
+export function lanesOf(rooms: readonly Room[]): number[] {
+  const ends: number[] = [];
+  const lanes: number[] = [];
+  const order = rooms.map((room, index) => ({ ...room, index }));
+  order.sort((a, b) => (a.start === b.start ? a.index - b.index : a.start - b.start));
+  for (const { start, end, index } of order) {
+    const free = ends.findIndex((until) => until <= start + EPSILON);
+    const lane = free < 0 ? ends.length : free;
+    ends[lane] = end;
+    lanes[index] = lane;
+  }
+  return lanes;
+}
