@@ -1,0 +1,78 @@
+/**
+ * The story as it stood at an instant: of each event the latest version known by then, with what was said before. Pure,
+ * so that going there and back shows the same.
+ */
+import { phaseOf } from './phase.js';
+import type { EventState, Past, Snapshot, Status, Story, StoryEvent, Version } from './story.js';
+import type { When } from '../time/when.js';
+
+type Placed = Pick<EventState, 'event' | 'fields'>;
+
+/** Time order: earliest start, latest end, importance (high first), the caller's order. */
+export function byTime(a: Placed, b: Placed): number {
+  const [one, other] = [a.fields.when, b.fields.when];
+  return (
+    compare(one.earliestStart, other.earliestStart) ||
+    compare(one.latestEnd, other.latestEnd) ||
+    compare(b.fields.importance, a.fields.importance) ||
+    a.event.index - b.event.index
+  );
+}
+
+/** Also for infinite numbers, whose difference is none. */
+const compare = (a: number, b: number): number => Number(a > b) - Number(a < b);
+
+const TURNS: ReadonlySet<Status | undefined> = new Set([
+  'rescheduled',
+  'postponed',
+  'cancelled',
+  'moved-online',
+] as const);
+
+/** Whether two dates have no millisecond in common; an instant is one millisecond. */
+function apart(a: When, b: When): boolean {
+  const end = ({ earliestStart, latestEnd }: When): number => Math.max(latestEnd, earliestStart + 1);
+  return end(a) <= b.earliestStart || end(b) <= a.earliestStart;
+}
+
+function pastOf(version: Version, next: Version): Past {
+  const { fields: before } = version;
+  const { fields: after, knownAt: until } = next;
+  const turned = after.status !== before.status && TURNS.has(after.status);
+  return { version, until, contradicted: turned || apart(before.when, after.when) };
+}
+
+function stateOf(
+  event: StoryEvent,
+  asOf: number,
+): Pick<EventState, 'event' | 'id' | 'fields' | 'phase' | 'history'> | undefined {
+  const known = event.versions.filter(({ knownAt }) => knownAt <= asOf);
+  const fields = known.at(-1)?.fields;
+  if (!fields) return undefined;
+  const history = known.slice(1).map((next, i) => pastOf(known[i] ?? next, next));
+  return { event, id: event.id, fields, phase: phaseOf(fields, event.aheadSince, asOf), history };
+}
+
+/** @param asOf epoch ms; all that became known up to and including this millisecond */
+export function snapshotAt(story: Story, asOf: number): Snapshot {
+  const states = story.events.flatMap((event) => stateOf(event, asOf) ?? []).sort(byTime);
+  const announces = new Map<string, string[]>(states.map(({ id }) => [id, []]));
+  for (const { id, fields } of states) announces.get(fields.announcedBy ?? '')?.push(id);
+  const events = states.map((state) => {
+    const { announcedBy = '' } = state.fields;
+    const by = announces.has(announcedBy) && { announcedBy };
+    return { ...state, announces: announces.get(state.id) ?? [], ...by };
+  });
+  const topics = story.topics.map((topic) => ({
+    ...topic,
+    positions: topic.positions.filter(({ knownSince }) => knownSince <= asOf),
+  }));
+  return { asOf, events, topics };
+}
+
+/** The instants at which something became known, and the story's own as-of; ascending, each once. */
+export function stops({ events, topics, asOf = NaN }: Story): readonly number[] {
+  const known = events.flatMap(({ versions }) => versions.map(({ knownAt }) => knownAt));
+  const held = topics.flatMap(({ positions }) => positions.map(({ knownSince }) => knownSince));
+  return [...new Set([...known, ...held, asOf].filter(Number.isFinite))].sort((a, b) => a - b);
+}

@@ -1,0 +1,213 @@
+/**
+ * One record to one event, in two steps. The draft is what the record says alone; once all drafts are there, it is
+ * known which ids exist, and the draft becomes an event with its announcement, its known-since and its revisions.
+ */
+import {
+  bad,
+  fields,
+  get,
+  isBlank,
+  key,
+  language,
+  link,
+  list,
+  date,
+  moment,
+  oneOf,
+  share,
+  text,
+  zone,
+  type Reader,
+  type Reading,
+  type Shape,
+} from './fields.js';
+import { lastMoment } from './moment.js';
+import { actor, place, quote, source } from './parts.js';
+import type { Certainty, EventFields, Status, StoryEvent, Version } from './story.js';
+import type { TalksEvent } from './types.js';
+import { parseWhen } from '../time/parse-when.js';
+import type { When } from '../time/when.js';
+
+type Plain = Omit<EventFields, 'when' | 'track' | 'said' | 'announcedBy'>;
+
+const STATUSES: readonly Status[] = ['scheduled', 'rescheduled', 'postponed', 'cancelled', 'moved-online'];
+const CERTAINTIES: readonly Certainty[] = ['eos0', 'eos1', 'eos2', 'eos3', 'eos4', 'eos5', 'eos6'];
+
+const topic: Reader<string> = (value, at, field) =>
+  typeof value === 'string' && at.hasTopic(value) ? value : bad(at, 'unknown-topic', field, value);
+
+/** Fields that are read by themselves. */
+const PLAIN: Shape<Plain> = {
+  title: text(500),
+  summary: text(5000),
+  phrase: text(500),
+  kind: text(100),
+  channel: text(200),
+  place,
+  status: oneOf(STATUSES, 'unknown-status'),
+  certainty: oneOf(CERTAINTIES, 'unknown-certainty'),
+  outcome: text(1000),
+  importance: share,
+  actors: list(actor),
+  quotes: list(quote),
+  topics: list(topic),
+  sources: list(source),
+  lang: language,
+  updated: date,
+  url: link,
+};
+
+/** What a date is read from; kept, since a revision may give another zone or end. */
+export interface DateParts {
+  readonly start: unknown;
+  readonly end?: unknown;
+  readonly zone?: string;
+}
+
+/** What the fields of an event are at one stage, with the parts of their date. */
+export interface Stage {
+  readonly fields: EventFields;
+  readonly date: DateParts;
+}
+
+export interface Draft extends Stage {
+  readonly id: string;
+  readonly record: object;
+  readonly index: number;
+  readonly at: Reading;
+}
+
+function whenOf({ start, end, zone: timeZone }: DateParts, at: Reading): ReturnType<typeof parseWhen> {
+  return parseWhen(isBlank(end) ? start : { start, end }, {
+    timeZone: timeZone ?? at.zone,
+    floatingZone: at.floatingZone,
+  });
+}
+
+/** `when` or `start`, and which of them it is. */
+function startOf(from: object, at: Reading, prefix: string): readonly [unknown, string] {
+  const when = get(from, 'when', at, `${prefix}when`);
+  const start = get(from, 'start', at, `${prefix}start`);
+  if (isBlank(when)) return [start, `${prefix}start`];
+  if (!isBlank(start)) at.report('bad-field', `${prefix}start`, start, 'when is taken');
+  return [when, `${prefix}when`];
+}
+
+/** The fields that follow each other in every stage, with defaults where nothing was said before. */
+function merge(
+  before: Partial<EventFields>,
+  plain: Partial<Plain>,
+  title: string,
+  when: When,
+  track: number,
+): EventFields {
+  const {
+    importance = 0.5,
+    actors = [],
+    quotes = [],
+    topics = [],
+    sources = [],
+    ...rest
+  } = { ...before, ...plain };
+  return { ...rest, title, when, track, importance, actors, quotes, topics, sources };
+}
+
+/** `undefined` where nothing is said of a track, or nothing that can be read. */
+function trackOf(from: object, at: Reading, prefix: string): number | undefined {
+  const field = `${prefix}track`;
+  const value = get(from, 'track', at, field);
+  const id = value === undefined ? undefined : isBlank(value) ? '' : key(value, at, field);
+  return id === undefined ? undefined : at.track(id, at.report, field);
+}
+
+/** What a record says by itself; `undefined`, and a problem, where it is left out. */
+export function readDraft(record: object, id: string, index: number, at: Reading): Draft | undefined {
+  const effect = 'the event is left out';
+  const plain = fields(record, PLAIN, at);
+  if (!plain.title) return at.report('missing-title', 'title', undefined, effect) as undefined;
+  const [start, field] = startOf(record, at, '');
+  if (isBlank(start)) return at.report('missing-date', 'when', undefined, effect) as undefined;
+  const { timeZone, saidAt } = fields<{ timeZone: string; saidAt: When }>(
+    record,
+    { timeZone: zone, saidAt: date },
+    at,
+  );
+  const parts = { start, end: get(record, 'end', at), zone: timeZone };
+  const when = whenOf(parts, at);
+  if (!when.ok) return at.report(when.problem.code, field, start, effect) as undefined;
+  const said = saidAt && { said: saidAt };
+  const track = trackOf(record, at, '') ?? at.track('', at.report, '');
+  return {
+    id,
+    record,
+    index,
+    at,
+    date: parts,
+    fields: merge({ ...said }, plain, plain.title, when.value, track),
+  };
+}
+
+/** Id of the event that announced this one, where the story has it. */
+const announcer =
+  (own: string): Reader<string> =>
+  (value, at, field) =>
+    typeof value === 'string' && value !== own && at.startOf(value) !== undefined
+      ? value
+      : bad(at, 'unknown-event', field, value);
+
+/**
+ * The next stage: the fields before, with those that `set` has. A date replaces the earlier one with its phrase; an end
+ * alone is the end of the earlier start. The path of a date that cannot be read comes back instead.
+ */
+export function setFields(
+  before: Stage,
+  set: object,
+  own: string,
+  at: Reading,
+  prefix: string,
+): Stage | string {
+  const [start, field] = startOf(set, at, prefix);
+  const end = get(set, 'end', at, `${prefix}end`);
+  const there = fields<{ timeZone: string }>(set, { timeZone: zone }, at, prefix);
+  const redated = !isBlank(start) || !isBlank(end);
+  const parts = {
+    start: isBlank(start) ? before.date.start : start,
+    end: redated || end !== undefined ? end : before.date.end,
+    zone: 'timeZone' in there ? there.timeZone : before.date.zone,
+  };
+  const when = whenOf(parts, at);
+  if (!when.ok) return field;
+  const plain = fields(set, PLAIN, at, prefix);
+  const links: Shape<{ announcedBy: string; saidAt: When }> = { announcedBy: announcer(own), saidAt: date };
+  const told = fields(set, links, at, prefix);
+  const said = 'saidAt' in told && { said: told.saidAt };
+  const announced = 'announcedBy' in told && { announcedBy: told.announcedBy };
+  const earlier = redated ? { ...before.fields, phrase: undefined, said: undefined } : before.fields;
+  const track = trackOf(set, at, prefix) ?? earlier.track;
+  const all = { ...earlier, ...announced, ...said };
+  return { fields: merge(all, plain, plain.title ?? earlier.title, when.value, track), date: parts };
+}
+
+/** The event, once all ids are known. `asOf` is the story's own; `revise` gives the versions after the first. */
+export function finishDraft(
+  draft: Draft,
+  asOf: number,
+  revise: (draft: Draft) => readonly Version[],
+): StoryEvent {
+  const { id, record, index, at } = draft;
+  const shape: Shape<{ announcedBy: string; knownSince: number }> = {
+    announcedBy: announcer(id),
+    knownSince: moment,
+  };
+  const { announcedBy, knownSince } = fields(record, shape, at);
+  const { said, when } = draft.fields;
+  const base = announcedBy ? { ...draft.fields, announcedBy } : draft.fields;
+  const aheadSince =
+    knownSince ?? (said && lastMoment(said)) ?? (announcedBy ? at.startOf(announcedBy) : undefined);
+  const later = revise({ ...draft, fields: base });
+  const known = aheadSince ?? (when.earliestStart <= asOf ? when.earliestStart : -Infinity);
+  // Whatever the record claims, it was known no later than what was changed of it.
+  const knownAt = Math.min(known, later[0]?.knownAt ?? known);
+  const original: Version = { knownAt, kind: 'original', sources: [], fields: base };
+  return { id, record: record as TalksEvent, index, aheadSince, versions: [original, ...later] };
+}

@@ -1,0 +1,129 @@
+/**
+ * From the caller's records to a story in normal form and the problems found on the way. Pure, and linear in its input:
+ * known fields are read one by one, each fault costs the field, part or record that has it, and the rest is kept.
+ */
+import { fields, get, isArray, items, key, language, list, moment, objectOf, text, zone } from './fields.js';
+import type { Reader, Reading, Report, Shape } from './fields.js';
+import { quote, sourceRecord } from './parts.js';
+import { problem, type Problem } from './problem.js';
+import { finishDraft, readDraft, type Draft } from './read-event.js';
+import { kinds, parties, period, topics, tracks } from './read-parts.js';
+import { readRevisions } from './revisions.js';
+import { roster } from './roster.js';
+import type { Story, StorySource, Track } from './story.js';
+
+export interface ReadInput {
+  readonly story?: unknown;
+  /** In place of the story's events. */
+  readonly events?: unknown;
+}
+
+export interface ReadOptions {
+  /** Zone of dates that state none, where the story states none either. */
+  readonly floatingZone: string;
+  /** As-of of a story that states none, epoch ms. Default: before all events. */
+  readonly now?: number;
+}
+
+type Head = Pick<
+  Story,
+  'id' | 'title' | 'summary' | 'lang' | 'asOf' | 'notes' | 'periods' | 'quotes' | 'kinds'
+>;
+
+const HEAD: Shape<Head> = {
+  id: key,
+  title: text(500),
+  summary: text(5000),
+  lang: language,
+  asOf: moment,
+  notes: list(text(1000)),
+  periods: list(period, 1000),
+  quotes: list(quote),
+  kinds,
+};
+
+const MOST_EVENTS = 2_000_000;
+
+/** Reads a story, or events alone. Never throws. */
+export function read(
+  input: ReadInput,
+  { floatingZone, now = -Infinity }: ReadOptions,
+): { readonly story: Story; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const reporter =
+    (index?: number, id?: string): Report =>
+    (code, field, got, effect) => {
+      problems.push(
+        problem(code, { ...(index !== undefined && { index }), ...(id && { id }), field, got, effect }),
+      );
+    };
+  const report = reporter();
+  const from = objectOf(input.story) ?? {};
+  if (from !== input.story && (input.story ?? undefined) !== undefined)
+    report('not-an-object', 'story', input.story);
+
+  const drafts = new Map<string, Draft>();
+  const sources = new Map<string, StorySource>();
+  let revisions = 2000;
+  const bare: Reading = {
+    report,
+    floatingZone,
+    sources,
+    partyName: (id) => known.get(id)?.name,
+    hasTopic: (id) => topicIds.has(id),
+    track: (id, complain, field) => {
+      const index = id ? rows.indexOf(id) : rows.add('');
+      if (index === undefined) complain('unknown-track', field, id);
+      return index ?? rows.add('');
+    },
+    startOf: (id) => drafts.get(id)?.fields.when.earliestStart,
+    mayRevise: (complain, field) => {
+      if (--revisions === -1) complain('too-many-revisions', field);
+      return revisions >= 0;
+    },
+  };
+  const { timeZone } = fields<{ timeZone: string }>(from, { timeZone: zone }, bare);
+  const at = { ...bare, zone: timeZone };
+
+  const all = <T>(name: string, item: Reader<T>, most?: number): readonly T[] =>
+    fields<{ [name: string]: readonly T[] }>(from, { [name]: list(item, most) }, at)[name] ?? [];
+  all(
+    'sources',
+    (value, _, field) => {
+      const one = sourceRecord(value, at, field);
+      const id = one && fields<{ id: string }>(value as object, { id: key }, at, `${field}.`).id;
+      if (id && sources.has(id)) report('duplicate-id', `${field}.id`, id);
+      else if (id) sources.set(id, one);
+    },
+    10_000,
+  );
+  const known = roster(all('parties', parties()), (id) => ({ id, name: id }));
+  const questions = all('topics', topics(known));
+  const topicIds = new Set(questions.map(({ id }) => id));
+  const rows = roster<Track>(all('tracks', tracks()), (id) => ({ id, label: id }));
+  const head = fields(from, HEAD, at);
+
+  const records = input.events ?? get(from, 'events', at);
+  if (isArray(records)) {
+    for (const [record, , index] of items(records, at, 'events', MOST_EVENTS)) {
+      const effect = 'the event is left out';
+      const of = objectOf(record);
+      const { id } = of ? fields<{ id: string }>(of, { id: key }, { ...at, report: () => undefined }) : {};
+      const here = { ...at, report: reporter(index, id) };
+      if (!of) here.report('not-an-object', undefined, record, effect);
+      else if (!id) here.report('missing-id', 'id', undefined, effect);
+      else if (drafts.has(id)) here.report('duplicate-id', 'id', id, effect);
+      else {
+        const draft = readDraft(of, id, index, here);
+        if (draft) drafts.set(id, draft);
+      }
+    }
+  } else if (records !== undefined || from === input.story) report('bad-field', 'events', records);
+  const asOf = head.asOf ?? now;
+  const events = [...drafts.values()].map((draft) => finishDraft(draft, asOf, readRevisions));
+  const { notes = [], periods = [], quotes = [], kinds: names = new Map<string, string>(), ...rest } = head;
+  const story = { ...rest, timeZone, notes, periods, quotes, kinds: names, events };
+  // The second look at an event finds its faults after those of the others: sorted back to the caller's order.
+  problems.sort((a, b) => (a.index ?? -1) - (b.index ?? -1));
+  return { story: { ...story, tracks: rows.items, parties: known.items, topics: questions }, problems };
+}
