@@ -273,7 +273,7 @@ describe('read', () => {
     expect(revised({ when: '2025-11-28' })).to.include({
       phrase: undefined,
       said: undefined,
-      place: revised({})?.place,
+      kind: 'meeting',
     });
     expect(revised({ when: '2025-11-28', phrase: 'later' })?.phrase).to.equal('later');
     expect(revised({ timeZone: 'Asia/Tokyo' })?.when.zone).to.equal('Asia/Tokyo');
