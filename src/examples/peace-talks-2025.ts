@@ -170,7 +170,7 @@ export const peaceTalks2025: TalksStory = {
           ...putin,
         },
         {
-          text: 'We need to put everything into diplomatic language because it’s one thing to state in general terms that Russia does not plan to attack Europe. Frankly, that sounds ridiculous. We never had any intention of doing that.',
+          text: "We need to put everything into diplomatic language because it's one thing to state in general terms that Russia does not plan to attack Europe. Frankly, that sounds ridiculous. We never had any intention of doing that.",
           ...putin,
         },
       ],
