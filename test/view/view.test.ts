@@ -73,9 +73,12 @@ describe('the view', () => {
       zoomAround(view, Infinity, HOUR),
       zoomAround(view, 2, Infinity),
       clamp(view, limitsOf(view)),
-      clamp({ start: 0.25, end: DAY + 0.25 }, limitsOf(view)) && view,
     ])
       expect(same).to.equal(view);
+    const nudged = { start: 3 * DAY, end: 4 * DAY };
+    const granted = clamp(nudged, limitsOf(view));
+    const off = { start: granted.start + 0.25, end: granted.end + 0.25 };
+    expect(clamp(off, limitsOf(view))).to.equal(off);
   });
 
   it('clamps to the limits, and a second time changes nothing', () => {
