@@ -11,6 +11,7 @@ import { kinds, parties, period, topics, tracks } from './read-parts.js';
 import { readRevisions } from './revisions.js';
 import { roster } from './roster.js';
 import type { Story, StorySource, Track } from './story.js';
+import { isZone } from '../time/zone.js';
 
 export interface ReadInput {
   readonly story?: unknown;
@@ -44,10 +45,33 @@ const HEAD: Shape<Head> = {
 
 const MOST_EVENTS = 2_000_000;
 
+/** Reads the records that can be events into `drafts`, by id. */
+function readDrafts(
+  records: readonly unknown[],
+  at: Reading,
+  drafts: Map<string, Draft>,
+  reporter: (index: number, id?: string) => Report,
+): void {
+  const effect = 'the event is left out';
+  const quiet = { ...at, report: () => undefined };
+  for (const [record, , index] of items(records, at, 'events', MOST_EVENTS)) {
+    const from = objectOf(record);
+    const { id } = from ? fields<{ id: string }>(from, { id: key }, quiet) : {};
+    const report = reporter(index, id);
+    if (!from) report('not-an-object', undefined, record, effect);
+    else if (!id) report('missing-id', 'id', undefined, effect);
+    else if (drafts.has(id)) report('duplicate-id', 'id', id, effect);
+    else {
+      const draft = readDraft(from, id, index, { ...at, report });
+      if (draft) drafts.set(id, draft);
+    }
+  }
+}
+
 /** Reads a story, or events alone. Never throws. */
 export function read(
   input: ReadInput,
-  { floatingZone, now = -Infinity }: ReadOptions,
+  { floatingZone: floating, now = -Infinity }: ReadOptions,
 ): { readonly story: Story; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const reporter =
@@ -58,6 +82,8 @@ export function read(
       );
     };
   const report = reporter();
+  // A browser that does not know where it is has a zone that is none.
+  const floatingZone = isZone(floating) ? floating : 'UTC';
   const from = objectOf(input.story) ?? {};
   if (from !== input.story && (input.story ?? undefined) !== undefined)
     report('not-an-object', 'story', input.story);
@@ -104,21 +130,8 @@ export function read(
   const head = fields(from, HEAD, at);
 
   const records = input.events ?? get(from, 'events', at);
-  if (isArray(records)) {
-    for (const [record, , index] of items(records, at, 'events', MOST_EVENTS)) {
-      const effect = 'the event is left out';
-      const of = objectOf(record);
-      const { id } = of ? fields<{ id: string }>(of, { id: key }, { ...at, report: () => undefined }) : {};
-      const here = { ...at, report: reporter(index, id) };
-      if (!of) here.report('not-an-object', undefined, record, effect);
-      else if (!id) here.report('missing-id', 'id', undefined, effect);
-      else if (drafts.has(id)) here.report('duplicate-id', 'id', id, effect);
-      else {
-        const draft = readDraft(of, id, index, here);
-        if (draft) drafts.set(id, draft);
-      }
-    }
-  } else if (records !== undefined || from === input.story) report('bad-field', 'events', records);
+  if (isArray(records)) readDrafts(records, at, drafts, reporter);
+  else if (records !== undefined || from === input.story) report('bad-field', 'events', records);
   const asOf = head.asOf ?? now;
   const events = [...drafts.values()].map((draft) => finishDraft(draft, asOf, readRevisions));
   const { notes = [], periods = [], quotes = [], kinds: names = new Map<string, string>(), ...rest } = head;

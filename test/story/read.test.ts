@@ -186,6 +186,8 @@ describe('read', () => {
     expect(codes(read({ story: 7 }, OPTIONS))).to.deep.equal(['not-an-object story']);
     expect(codes(read({ events: 7 }, OPTIONS))).to.deep.equal(['bad-field events']);
     expect(read({}, OPTIONS)).to.deep.include({ problems: [] });
+    const lost = read({ events: [good()] }, { floatingZone: 'Etc/Unknown' });
+    expect(lost.story.events[0]?.versions[0].fields.when.zone).to.equal('UTC');
   });
 
   it('gives events without a track a track of their own, and makes tracks where none is listed', () => {

@@ -113,7 +113,7 @@ describe('zones', () => {
         if (!next) break;
         for (const minutes of [-1500, -75, -60, -45, -1, 0, 1, 15, 30, 59, 60, 90, 1441]) {
           const wall = next.epochMilliseconds + at.offsetNanoseconds / 1e6 + minutes * 60_000;
-          expect(instantOf(zone, wall), `${zone} ${plain(wall)}`).to.equal(
+          expect(instantOf(zone, wall), `${zone} ${plain(wall).toString()}`).to.equal(
             plain(wall).toZonedDateTime(zone).epochMilliseconds,
           );
         }
