@@ -84,8 +84,8 @@ export const ensureChromium = () => {
   if (found) return found;
   console.log('No Chromium or Chrome found: getting one.');
   if (isDebianRoot()) {
-    run('apt-get', ['update', '-qq']) &&
-      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu']);
+    run('apt-get', ['update', '-qq']);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu']);
   }
   if (!find('chromium')) {
     run('npx', ['--yes', '@puppeteer/browsers', 'install', 'chrome-headless-shell@stable', '--path', cache]);
