@@ -72,11 +72,14 @@ export function wallTime(zone: string, t: number): number {
   return t + offsetAt(zone, t);
 }
 
-/** The instants that a wall reading may be, first one first; none where clocks skip it. */
+/**
+ * A wall reading by the offsets a day before and after it, and the first instant that is one of them; none where clocks
+ * skip it. Where it comes twice, the offset before gives the earlier one.
+ */
 function candidates(zone: string, wall: number): { before: number; after: number; found?: number } {
   const before = wall - offsetAt(zone, wall - DAY);
   const after = wall - offsetAt(zone, wall + DAY);
-  const found = [before, after].sort((a, b) => a - b).find((t) => wallTime(zone, t) === wall);
+  const found = [before, after].find((t) => wallTime(zone, t) === wall);
   return { before, after, found };
 }
 

@@ -105,6 +105,14 @@ describe('snapshotAt', () => {
     expect(told({ when: '2025-12-01' })).to.equal(true);
     expect(told({ when: '2025-11-30T23:00/2025-12-02', timeZone: ZONE })).to.equal(false);
     expect(told({ status: 'cancelled' })).to.equal(true);
+    const instants = (status: string, when: string, set: object) => {
+      const event = { id: 'a', title: 'A', status, when, revisions: [{ knownAt: '2025-11-29', set }] };
+      return snapshotAt(read({ events: [event] }, OPTIONS).story, Infinity).events[0]?.history[0]
+        ?.contradicted;
+    };
+    expect(instants('scheduled', '2025-11-28T10:00Z', { when: '2025-11-28T10:00Z' })).to.equal(false);
+    expect(instants('scheduled', '2025-11-28T10:00Z', { when: '2025-11-28T10:05Z' })).to.equal(true);
+    expect(instants('cancelled', '2025-11-28T10:00Z', { summary: 'More words' })).to.equal(false);
     expect(told({ status: 'scheduled', place: 'Elsewhere' })).to.equal(false);
   });
 

@@ -110,6 +110,7 @@ describe('read', () => {
       [{ announcedBy: 'a' }, 'unknown-event announcedBy'],
       [{ url: 'javascript:alert(1)' }, 'bad-link url'],
       [{ url: 'java\nscript:alert(1)' }, 'bad-link url'],
+      [{ url: 'https://exam\nple.org' }, 'bad-link url'],
       [{ url: '/relative' }, 'bad-link url'],
       [{ url: 'data:text/html,x' }, 'bad-link url'],
       [
