@@ -4,8 +4,8 @@
  * A label reaches its mark by a leader that runs straight down, so every leader is a wall for the rows below it, as the
  * view's edges and the as-of line are for all rows. Labels are taken one by one into the first row in which all that
  * stand already still fit; where they finally stand is the exact optimum of `place`. Where nothing straight fits, a
- * leader may step aside once, in the channel between the last row and the lanes. It is tried in two orders and against
- * plain greedy placement, and the one that shows most wins: never fewer labels than greedy.
+ * leader may step aside once, in the channel between the last row and the lanes. It is tried in several orders
+ * and against plain greedy placement, and the one that shows most wins: never fewer labels than greedy.
  */
 import { clamp } from './marks.js';
 import { leftmost, place, rightmost } from './place.js';
@@ -64,6 +64,8 @@ interface Item extends Slot {
   readonly foot?: number;
 }
 type Rows = (readonly Item[])[];
+/** First the nearest row; first the farthest, which lets crowds stand like stairs; or the nearest with nothing moved. */
+type Way = 'up' | 'down' | 'greedy';
 
 /** Keeps a label on its side of a wall; undefined where there is no room. At the wall itself, right is tried first. */
 function beside(item: Item, x: number, gap: number): Item | undefined {
@@ -114,12 +116,13 @@ export function placeLabels(wishes: readonly Wish[], { width, asOfX, rows: count
   const byWeight = [...inTime].sort((a, b) => (wishes[b]?.importance ?? 0) - (wishes[a]?.importance ?? 0));
   let best: Rows = [];
   let most = -1;
-  for (const [order, greedy] of [
-    [byWeight, false],
-    [inTime, false],
-    [inTime, true],
+  for (const [order, way] of [
+    [byWeight, 'up'],
+    [inTime, 'up'],
+    [byWeight, 'down'],
+    [inTime, 'greedy'],
   ] as const) {
-    const { rows, shown } = run(order, greedy);
+    const { rows, shown } = run(order, way);
     if (shown > most) [best, most] = [rows, shown];
     if (most === wishes.length) break;
   }
@@ -128,11 +131,12 @@ export function placeLabels(wishes: readonly Wish[], { width, asOfX, rows: count
     return row.map(({ wish, pole, foot }, at) => ({ wish, row: r, x: places[at] ?? 0, pole, foot }));
   });
 
-  function run(order: readonly number[], greedy: boolean): { rows: Rows; shown: number } {
+  function run(order: readonly number[], way: Way): { rows: Rows; shown: number } {
     let rows: Rows = Array.from({ length: count }, () => []);
     let shown = 0;
     for (const index of order) {
-      const next = add(rows, index, greedy, false) ?? (greedy ? undefined : add(rows, index, false, true));
+      const next =
+        add(rows, index, way, false) ?? (way === 'greedy' ? undefined : add(rows, index, way, true));
       if (!next) continue;
       rows = next;
       shown++;
@@ -140,10 +144,11 @@ export function placeLabels(wishes: readonly Wish[], { width, asOfX, rows: count
     return { rows, shown };
   }
 
-  function add(rows: Rows, index: number, greedy: boolean, jog: boolean): Rows | undefined {
+  function add(rows: Rows, index: number, way: Way, jog: boolean): Rows | undefined {
     const wish = wishes[index];
     if (!wish || wish.width > width - 2 * EDGE) return undefined;
-    for (let r = 0; r < count; r++) {
+    for (let step = 0; step < count; step++) {
+      const r = way === 'down' ? count - 1 - step : step;
       // A row that has no length left for it needs no closer look.
       const taken = (rows[r] ?? []).reduce((sum, item) => sum + item.width + GAP, 0);
       if (taken + wish.width > width - 2 * EDGE) continue;
@@ -151,7 +156,7 @@ export function placeLabels(wishes: readonly Wish[], { width, asOfX, rows: count
         const walled = asOfX === undefined ? item : beside(item, asOfX, BESIDE);
         if (!walled || !passes(rows, item)) continue;
         const want = clamp(walled.want, walled.lo, walled.hi);
-        const next = insert(rows, greedy ? { ...walled, want, lo: want, hi: want } : walled, r);
+        const next = insert(rows, way === 'greedy' ? { ...walled, want, lo: want, hi: want } : walled, r);
         if (next) return next;
       }
     }
