@@ -16,7 +16,11 @@ export interface TalksEventMap {
     readonly byUser: boolean;
   }>;
   /** The visible stretch changed, epoch ms. */
-  'talks-view-change': CustomEvent<{ readonly start: number; readonly end: number; readonly byUser: boolean }>;
+  'talks-view-change': CustomEvent<{
+    readonly start: number;
+    readonly end: number;
+    readonly byUser: boolean;
+  }>;
   /** The story is shown as of another instant, epoch ms. */
   'talks-as-of-change': CustomEvent<{ readonly asOf: number; readonly byUser: boolean }>;
   /** The layout in use changed. */

@@ -65,8 +65,7 @@ export const en: Messages = {
   failed: 'The timeline could not be loaded.',
   empty: 'There are no events to show.',
   emptyAt: (date) => `Nothing was known yet on ${date}.`,
-  leftOut: (count) =>
-    `${plural(count, 'record is', 'records are')} faulty and left out.`,
+  leftOut: (count) => `${plural(count, 'record is', 'records are')} faulty and left out.`,
   problemsFound: (count) => `${plural(count, 'fault', 'faults')} found in the data.`,
 
   previous: 'Previous event',
@@ -113,6 +112,7 @@ export const en: Messages = {
   before: 'Before',
   beforeOn: (until, date) => `until ${until}: ${date}`,
   correction: 'Correction',
+  moreQuotes: (count) => plural(count, 'more quote', 'more quotes'),
   stateOwned: 'state-owned',
   channelOf: (kind, channel) => `${kind}, ${channel}`,
   readMore: 'Read more',

@@ -73,7 +73,12 @@ export interface Messages {
   readonly appeared: (title: string, date: string) => string;
   readonly disappeared: (title: string) => string;
   readonly redated: (title: string, date: string, before: string) => string;
-  readonly tookPlace: (title: string, date: string, place: string | undefined, before: string | undefined) => string;
+  readonly tookPlace: (
+    title: string,
+    date: string,
+    place: string | undefined,
+    before: string | undefined,
+  ) => string;
   readonly became: (title: string, phase: string) => string;
   readonly moved: (title: string, place: string) => string;
   readonly updated: (title: string) => string;
@@ -92,6 +97,7 @@ export interface Messages {
   readonly before: string;
   readonly beforeOn: (until: string, date: string) => string;
   readonly correction: string;
+  readonly moreQuotes: (count: number) => string;
   readonly stateOwned: string;
   readonly channelOf: (kind: string, channel: string) => string;
   readonly readMore: string;
@@ -104,5 +110,7 @@ export interface Messages {
   readonly assessment: string;
   readonly notes: string;
   readonly legend: string;
-  readonly marks: Words<'day' | 'window' | 'span' | 'ahead' | 'curve' | 'open' | 'approximate' | 'uncertain' | 'off'>;
+  readonly marks: Words<
+    'day' | 'window' | 'span' | 'ahead' | 'curve' | 'open' | 'approximate' | 'uncertain' | 'off'
+  >;
 }

@@ -25,6 +25,8 @@ const INDENT = 12;
 const JOG = 120;
 /** Most places that are tried for one label in one row. */
 const TRIES = 8;
+/** More labels than this, and leaders that step aside would be a thicket: they all run straight. */
+const CROWD = 60;
 
 /** An event that wants its label shown. */
 export interface Wish {
@@ -69,33 +71,40 @@ type Way = 'up' | 'down' | 'greedy';
 
 /** Keeps a label on its side of a wall; undefined where there is no room. At the wall itself, right is tried first. */
 function beside(item: Item, x: number, gap: number): Item | undefined {
-  const right = item.key > x || (item.key === x && x + gap <= item.hi);
-  const lo = right ? Math.max(item.lo, x + gap) : item.lo;
-  const hi = right ? item.hi : Math.min(item.hi, x - gap - item.width);
+  const { key, width } = item;
+  let { lo, hi } = item;
+  if (x + gap <= lo || x - gap >= hi + width) return item;
+  if (key > x || (key === x && x + gap <= hi)) lo = x + gap;
+  else hi = x - gap - width;
   return lo > hi + 1e-6 ? undefined : { ...item, lo, hi };
 }
 
 /** The rows with the label in row `r`, or undefined where something would no longer fit. */
 function insert(rows: Rows, label: Item, r: number): Rows | undefined {
-  const row = rows[r] ?? [];
   let item: Item | undefined = label;
-  for (const { pole } of rows.slice(r + 1).flat()) {
-    if (pole !== undefined) item = item && beside(item, pole, POLE);
+  for (let higher = r + 1; higher < rows.length; higher++) {
+    for (const { pole } of rows[higher] ?? []) {
+      if (pole !== undefined) item = item && beside(item, pole, POLE);
+    }
   }
   if (!item) return undefined;
-  const at = row.findIndex(({ key }) => key > label.key);
-  const filled = [...row];
-  filled.splice(at < 0 ? row.length : at, 0, item);
-  if (!leftmost(filled, GAP)) return undefined;
   const next = [...rows];
-  next[r] = filled;
-  const { pole } = label;
-  for (let lower = 0; lower < r && pole !== undefined; lower++) {
-    const kept = (rows[lower] ?? []).flatMap((other) => beside(other, pole, POLE) ?? []);
-    if (kept.length !== rows[lower]?.length || !leftmost(kept, GAP)) return undefined;
+  for (let lower = 0; lower < r && label.pole !== undefined; lower++) {
+    const row = rows[lower] ?? [];
+    const kept: Item[] = [];
+    for (const other of row) {
+      const moved = beside(other, label.pole, POLE);
+      if (!moved) return undefined;
+      kept.push(moved);
+    }
+    if (!leftmost(kept, GAP)) return undefined;
     next[lower] = kept;
   }
-  return next;
+  const filled = [...(rows[r] ?? [])];
+  const at = filled.findIndex(({ key }) => key > label.key);
+  filled.splice(at < 0 ? filled.length : at, 0, item);
+  next[r] = filled;
+  return leftmost(filled, GAP) && next;
 }
 
 /** Whether a leader's way through the channel is free of the others'. Straight ones never meet. */
@@ -114,6 +123,8 @@ function passes(rows: Rows, { pole, foot }: Item): boolean {
 export function placeLabels(wishes: readonly Wish[], { width, asOfX, rows: count }: Walls): Placed[] {
   const inTime = wishes.map((_, index) => index);
   const byWeight = [...inTime].sort((a, b) => (wishes[b]?.importance ?? 0) - (wishes[a]?.importance ?? 0));
+  const room = width - 2 * EDGE;
+  const crowded = wishes.length > CROWD;
   let best: Rows = [];
   let most = -1;
   for (const [order, way] of [
@@ -136,7 +147,8 @@ export function placeLabels(wishes: readonly Wish[], { width, asOfX, rows: count
     let shown = 0;
     for (const index of order) {
       const next =
-        add(rows, index, way, false) ?? (way === 'greedy' ? undefined : add(rows, index, way, true));
+        add(rows, index, way, false) ??
+        (way === 'greedy' || crowded ? undefined : add(rows, index, way, true));
       if (!next) continue;
       rows = next;
       shown++;
@@ -146,12 +158,17 @@ export function placeLabels(wishes: readonly Wish[], { width, asOfX, rows: count
 
   function add(rows: Rows, index: number, way: Way, jog: boolean): Rows | undefined {
     const wish = wishes[index];
-    if (!wish || wish.width > width - 2 * EDGE) return undefined;
-    for (let step = 0; step < count; step++) {
-      const r = way === 'down' ? count - 1 - step : step;
+    if (!wish || wish.width > room) return undefined;
+    // A straight leader passes no label that cannot leave its place: rows above that one need no look.
+    const { from, to, width: w } = wish;
+    const pinned = ({ lo, hi, width: other }: Item): boolean => lo + other > from - POLE && hi < from + POLE;
+    const blocked = jog || from < to ? -1 : rows.findIndex((row) => row.some(pinned));
+    const open = blocked < 0 ? count : blocked + 1;
+    for (let step = 0; step < open; step++) {
+      const r = way === 'down' ? open - 1 - step : step;
       // A row that has no length left for it needs no closer look.
       const taken = (rows[r] ?? []).reduce((sum, item) => sum + item.width + GAP, 0);
-      if (taken + wish.width > width - 2 * EDGE) continue;
+      if (taken + w > room) continue;
       for (const item of jog ? jogs(rows, wish, index, r) : straight(rows, wish, index, r)) {
         const walled = asOfX === undefined ? item : beside(item, asOfX, BESIDE);
         if (!walled || !passes(rows, item)) continue;

@@ -39,6 +39,7 @@ const CODES = {
   'bad-field': 'missing, of another type than expected, or out of range',
   'bad-as-of': 'not an instant (expected a date, a date-time or now)',
   'bad-attribute': 'not a value of this attribute',
+  'bad-json': 'not JSON',
   'text-cut': 'longer than its limit',
   'too-many': 'more than its limit',
   'too-many-revisions': 'more than 2,000 revisions in a story',

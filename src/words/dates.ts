@@ -7,8 +7,11 @@ import type { Precision, When } from '../time/when.js';
 import { wallTime } from '../time/zone.js';
 import type { Language } from './language.js';
 
-/** `full` for details and names, `short` for labels, `heading` for the groups of the list, `clock` for the hour alone. */
-export type Style = 'full' | 'short' | 'heading' | 'clock';
+/**
+ * `full` for details and names, `short` for labels, `heading` for the groups of the list, `date` without a word on the
+ * hour, `clock` for the hour alone.
+ */
+export type Style = 'full' | 'short' | 'heading' | 'date' | 'clock';
 
 type Options = Intl.DateTimeFormatOptions;
 
@@ -16,6 +19,7 @@ const DAY: Readonly<Record<Style, Options>> = {
   full: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short' },
   heading: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
   clock: {},
 };
 const YEAR: Options = { year: 'numeric' };
@@ -39,13 +43,20 @@ const optionsFor = (precision: Precision, style: Style): Options =>
   };
 
 /** From `start` to `end` (exclusive, or equal for an instant) as `Intl` says a range. */
-const stretch = (language: Language, zone: string, precision: Precision, style: Style, start: number, end: number) =>
-  formatRangeIn(language.locale, zone, optionsFor(precision, style), start, Math.max(start, end - 1));
+const stretch = (
+  language: Language,
+  zone: string,
+  precision: Precision,
+  style: Style,
+  start: number,
+  end: number,
+) => formatRangeIn(language.locale, zone, optionsFor(precision, style), start, Math.max(start, end - 1));
 
 /** The zone as readers know it: the city of its IANA name, or `UTC+3`. */
 export const zoneCity = (zone: string): string => {
   const offset = /^([+-])0?(\d+):(\d\d)$/.exec(zone);
-  if (offset) return `UTC${offset[1] === '-' ? '−' : '+'}${offset[2]}${offset[3] === '00' ? '' : `:${offset[3]}`}`;
+  if (offset)
+    return `UTC${offset[1] === '-' ? '−' : '+'}${offset[2]}${offset[3] === '00' ? '' : `:${offset[3]}`}`;
   return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 };
 
@@ -90,7 +101,12 @@ const spanWords = (language: Language, when: When, style: Style): string => {
  *
  * @param axisZone in `short` style the zone is named only where it differs from this one
  */
-export const dateWords = (language: Language, when: When, style: Style = 'full', axisZone?: string): string => {
+export const dateWords = (
+  language: Language,
+  when: When,
+  style: Style = 'full',
+  axisZone?: string,
+): string => {
   const { messages } = language;
   const isSpan = when.shape === 'span';
   const plain = when.members
@@ -121,14 +137,19 @@ export const machineDate = (when: When): string | undefined => {
 /** The same hour on the reader's clock, where an hour is known and the clocks differ. */
 export const readerWords = (language: Language, when: When, readerZone: string): string | undefined => {
   const t = when.earliestStart;
-  if (!TIMED.has(when.precision) || !isFinite(t) || wallTime(when.zone, t) === wallTime(readerZone, t)) return undefined;
+  if (!TIMED.has(when.precision) || !isFinite(t) || wallTime(when.zone, t) === wallTime(readerZone, t))
+    return undefined;
   return language.messages.yourTime(
     dateWords(language, { ...when, zone: readerZone, approximate: when.approximate }, 'full'),
   );
 };
 
 /** The reporter's words and when they were said. */
-export const phraseWords = (language: Language, phrase: string | undefined, said: When | undefined): string =>
+export const phraseWords = (
+  language: Language,
+  phrase: string | undefined,
+  said: When | undefined,
+): string =>
   phrase
     ? language.messages.said(
         phrase,
@@ -140,10 +161,31 @@ export const phraseWords = (language: Language, phrase: string | undefined, said
 const isDayEnd = (zone: string, t: number): boolean => (wallTime(zone, t) + 1) % 86_400_000 === 0;
 
 /** An as-of or a moment of knowledge: the day alone where it stands for the whole day. */
-export const momentWords = (language: Language, t: number, zone: string, style: 'full' | 'short' = 'full'): string =>
+export const momentWords = (
+  language: Language,
+  t: number,
+  zone: string,
+  style: 'full' | 'short' = 'full',
+): string =>
   formatIn(
     language.locale,
     zone,
-    { ...DAY[style], ...(isDayEnd(zone, t) || CLOCK), ...(style === 'short' && YEAR) },
+    { ...DAY[style], ...(!isDayEnd(zone, t) && CLOCK), ...(style === 'short' && YEAR) },
     t,
+  );
+
+/** The visible stretch: with the hour where it is shorter than three days. */
+export const viewWords = (
+  language: Language,
+  { start, end }: { readonly start: number; readonly end: number },
+  zone: string,
+): string =>
+  language.messages.showing(
+    formatRangeIn(
+      language.locale,
+      zone,
+      { ...DAY.full, ...(end - start < 3 * 86_400_000 && CLOCK) },
+      start,
+      end - 1,
+    ),
   );

@@ -57,7 +57,7 @@ export const sourceText = (language: Language, source: StorySource): LinkText =>
   const { messages } = language;
   const { publisher, title, published, stateOwned, url } = source;
   const who = publisher && stateOwned ? `${publisher} (${messages.stateOwned})` : publisher;
-  const date = published ? dateWords(language, { ...published, shape: 'span' }, 'full') : '';
+  const date = published ? dateWords(language, published, 'date') : '';
   return { text: messages.list([who, title, date].filter((part): part is string => !!part)), href: url };
 };
 
@@ -74,7 +74,8 @@ const beforeTexts = (language: Language, state: EventState, zone: string): reado
   const { messages } = language;
   return state.history.map(({ version, until, contradicted }, index) => {
     const { when, phrase, place } = version.fields;
-    const next = state.history[index + 1]?.version ?? state.event.versions.find(({ knownAt }) => knownAt === until);
+    const next =
+      state.history[index + 1]?.version ?? state.event.versions.find(({ knownAt }) => knownAt === until);
     const words = [
       dateWords(language, when),
       phraseWords(language, phrase, version.fields.said),
@@ -104,7 +105,9 @@ export const detailOf = (language: Language, state: EventState, context: DetailC
   const links = (ids: readonly string[]): readonly EventLink[] =>
     ids.flatMap((id) => {
       const other = context.snapshot.events.find((event) => event.id === id);
-      return other ? [{ id, text: messages.list([other.fields.title, dateWords(language, other.fields.when)]) }] : [];
+      return other
+        ? [{ id, text: messages.list([other.fields.title, dateWords(language, other.fields.when)]) }]
+        : [];
     });
   const kind = kindName(language, fields.kind);
   const expected = state.phase === 'expected' || state.phase === 'overdue';
@@ -131,6 +134,6 @@ export const detailOf = (language: Language, state: EventState, context: DetailC
     sources: fields.sources.map((source) => sourceText(language, source)),
     before: beforeTexts(language, state, context.zone),
     more: fields.url,
-    updated: fields.updated ? messages.lastUpdated(dateWords(language, fields.updated)) : '',
+    updated: fields.updated ? messages.lastUpdated(dateWords(language, fields.updated, 'date')) : '',
   };
 };

@@ -21,6 +21,8 @@ export interface Face {
   readonly track: number;
   /** Heading of its group in the list: the day, or the window. */
   readonly group: string;
+  /** Somewhere in a stretch: a band, not a symbol. */
+  readonly window: boolean;
   readonly approximate: boolean;
   readonly uncertain: boolean;
 }
@@ -51,6 +53,9 @@ export const faceOf = (language: Language, story: Story, state: EventState, axis
     phase,
     track: fields.track,
     group: groupOf(language, state),
+    window:
+      fields.when.shape === 'within' &&
+      (fields.when.members !== undefined || fields.when.precision !== 'day'),
     approximate: fields.when.approximate,
     uncertain: fields.when.uncertain,
   };

@@ -7,7 +7,9 @@ import type { Language } from './language.js';
 export const kindName = ({ messages, kinds }: Language, kind: string | undefined): string =>
   kind === undefined
     ? messages.event
-    : (kinds.get(kind) ?? (Object.hasOwn(messages.kinds, kind) ? messages.kinds[kind] : undefined) ?? kind.replaceAll('-', ' '));
+    : (kinds.get(kind) ??
+      (Object.hasOwn(messages.kinds, kind) ? messages.kinds[kind] : undefined) ??
+      kind.replaceAll('-', ' '));
 
 export const placeName = (place: Place | undefined): string =>
   place ? [place.name, place.country].filter(Boolean).join(', ') : '';
@@ -25,7 +27,12 @@ export const stateWords = ({ messages }: Language, { phase, fields }: EventState
 const isPlain = (state: EventState): boolean => state.phase === 'happened';
 
 /** The line above the title in a label: date, kind, place, state. */
-export const metaWords = (language: Language, state: EventState, axisZone: string, withDate: boolean): string => {
+export const metaWords = (
+  language: Language,
+  state: EventState,
+  axisZone: string,
+  withDate: boolean,
+): string => {
   const { when, kind, place } = state.fields;
   return [
     withDate ? dateWords(language, when, 'short', axisZone) : '',

@@ -9,11 +9,7 @@ const ORDER: readonly Phase[] = ['happened', 'ongoing', 'expected', 'overdue', '
 
 const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
 
-export const summaryWords = (
-  language: Language,
-  snapshot: Snapshot,
-  extent: Extent | undefined,
-): string => {
+export const summaryWords = (language: Language, snapshot: Snapshot, extent: Extent | undefined): string => {
   const { messages, locale } = language;
   // Each end is a day of the event that makes it: a Bishkek morning is not the evening before in Kyiv.
   const range = extent

@@ -1,0 +1,49 @@
+/** Which data is shown: the properties, else `src`, else a JSON child. */
+import type { SourceState } from '../input/source.js';
+import { problem, type Problem } from '../story/problem.js';
+import type { TalksEvent } from '../story/types.js';
+
+export interface Data {
+  readonly story: unknown;
+  readonly events: unknown;
+  readonly state: 'none' | 'ready' | 'loading' | 'failed';
+  /** Why it failed. */
+  readonly message: string;
+  readonly problems: readonly Problem[];
+}
+
+const NONE: Data = { story: undefined, events: undefined, state: 'none', message: '', problems: [] };
+
+const ofChild = (text: string): Data => {
+  try {
+    return { ...NONE, story: JSON.parse(text) as unknown, state: 'ready' };
+  } catch {
+    const fault = problem('bad-json', { field: 'script' });
+    return { ...NONE, state: 'failed', message: fault.message, problems: [fault] };
+  }
+};
+
+const ofSource = (source: SourceState): Data => {
+  switch (source.status) {
+    case 'loaded':
+      return { ...NONE, story: source.story, state: 'ready' };
+    case 'failed':
+      return { ...NONE, state: 'failed', message: source.message };
+    case 'loading':
+    case 'none':
+      return { ...NONE, state: 'loading' };
+  }
+};
+
+/** @param events undefined where the page set none */
+export const dataOf = (
+  story: unknown,
+  events: readonly TalksEvent[] | undefined,
+  src: string | undefined,
+  source: SourceState,
+  child: string | undefined,
+): Data => {
+  if (story !== undefined || events !== undefined) return { ...NONE, story, events, state: 'ready' };
+  if (src !== undefined) return ofSource(source);
+  return child === undefined ? NONE : ofChild(child);
+};

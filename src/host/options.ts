@@ -1,0 +1,95 @@
+/**
+ * Checked properties: a wrong type throws where it is set, with the name, what was expected and what came;
+ * `undefined` and `null` set the default again.
+ */
+import type { PropertyDeclaration } from 'lit';
+import { asOfInstant } from '../story/moment.js';
+import type { TalksEvent } from '../story/types.js';
+
+/** A property's check. */
+export interface Check {
+  /** What it takes, in words: the middle of the error's sentence. */
+  readonly expected: string;
+  readonly test: (value: unknown) => boolean;
+  /** What it is where nothing was set. */
+  readonly fallback?: unknown;
+}
+
+type Option = Check & PropertyDeclaration;
+
+/** The default of `events`: none were set. */
+export const NO_EVENTS: readonly TalksEvent[] = Object.freeze([]);
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+const oneOf = (words: readonly string[], fallback: string): Option => ({
+  expected: words.map((word) => `'${word}'`).join(', '),
+  test: (value) => words.includes(value as string),
+  fallback,
+});
+
+const text: Option = { expected: 'a string', test: isText };
+
+export const CONTROLS = ['as-of', 'zoom', 'steps', 'layout', 'legend', 'topics'] as const;
+
+export const options: Readonly<
+  Record<'text' | 'layout' | 'order' | 'controls' | 'level' | 'asOf' | 'events' | 'story', Option>
+> = {
+  text,
+  layout: oneOf(['auto', 'timeline', 'list'], 'auto'),
+  order: oneOf(['oldest-first', 'newest-first'], 'oldest-first'),
+  controls: {
+    expected: `'all', 'none' or names of ${CONTROLS.join(', ')}`,
+    test: (value) =>
+      value === 'all' ||
+      value === 'none' ||
+      (isText(value) &&
+        (value as string).split(/\s+/u).every((name) => (CONTROLS as readonly string[]).includes(name))),
+    fallback: 'all',
+  },
+  level: {
+    expected: 'a whole number from 1 to 6',
+    test: (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 6,
+    fallback: 2,
+  },
+  asOf: {
+    expected: "an ISO date or date-time, a Date, epoch ms or 'now'",
+    test: (value) => value === 'now' || asOfInstant(value, 'UTC') !== undefined,
+  },
+  events: { expected: 'an array of events', test: Array.isArray, fallback: NO_EVENTS },
+  story: {
+    expected: 'a story object',
+    test: (value) => typeof value === 'object' && !Array.isArray(value),
+  },
+};
+
+/** What came, shortly. */
+const shown = (value: unknown): string => {
+  if (typeof value === 'string') return `'${value.slice(0, 60)}'`;
+  if (typeof value === 'object' || typeof value === 'function')
+    return Array.isArray(value) ? 'an array' : typeof value;
+  return String(value);
+};
+
+export const misuse = (name: string, expected: string, value: unknown): TypeError =>
+  new TypeError(`<talks-timeline> ${name}: expected ${expected}, got ${shown(value)}`);
+
+/** Puts an option's check in front of the accessor that Lit makes. */
+export const checked = (
+  name: PropertyKey,
+  descriptor: PropertyDescriptor | undefined,
+  options: PropertyDeclaration,
+): PropertyDescriptor | undefined => {
+  const { expected, test, fallback } = options as Option;
+  if (!descriptor?.set || !test) return descriptor;
+  const { set } = descriptor;
+  return {
+    ...descriptor,
+    set(value: unknown) {
+      const given = value ?? fallback;
+      if (given !== undefined && given !== fallback && !test(given))
+        throw misuse(String(name), expected, value);
+      set.call(this, given);
+    },
+  };
+};

@@ -1,0 +1,6 @@
+/** The order of the list: by time, or in list layout from the newest. */
+import type { EventState } from '../story/story.js';
+import type { Frame } from './pipeline.js';
+
+export const ordered = ({ layout, snapshot }: Frame, newestFirst: boolean): readonly EventState[] =>
+  newestFirst && layout === 'list' ? snapshot.events.toReversed() : snapshot.events;

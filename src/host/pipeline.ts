@@ -1,0 +1,188 @@
+/**
+ * The one way through: settings -> story -> snapshot -> view -> scene, as a row of memoised stages. Each runs only when
+ * its inputs changed; nothing else is cached, and nothing here touches the page.
+ */
+import { layoutAxis } from '../layout/axis.js';
+import { labelSize } from '../layout/label-size.js';
+import { layout } from '../layout/layout.js';
+import type { AxisScene, LabelSize, Scene } from '../layout/scene.js';
+import { snapshotAt, stops } from '../story/as-of.js';
+import { extentOf, type Extent } from '../story/extent.js';
+import type { Problem } from '../story/problem.js';
+import { asOfInstant } from '../story/moment.js';
+import { read } from '../story/read.js';
+import type { Snapshot, Story } from '../story/story.js';
+import { fitView, type View } from '../view/view.js';
+import { momentWords, zoneCity } from '../words/dates.js';
+import { faceOf, type Face } from '../words/faces.js';
+import type { Language } from '../words/language.js';
+import type { Messages } from '../i18n/messages.js';
+import { memo } from './memo.js';
+
+/** Everything a rendering depends on. */
+export interface Settings {
+  readonly story: unknown;
+  readonly events: unknown;
+  /** Of the axis; undefined: the story's, else the reader's. */
+  readonly timeZone: string | undefined;
+  readonly readerZone: string;
+  /** Valid. */
+  readonly locale: string;
+  readonly messages: Messages;
+  readonly asOf: unknown;
+  /** Epoch ms. */
+  readonly now: number;
+  /** Undefined: everything. */
+  readonly view: View | undefined;
+  /** CSS px. */
+  readonly width: number;
+  readonly layout: 'auto' | 'timeline' | 'list';
+  readonly measure: (text: string, role: 'meta' | 'title' | 'phrase' | 'axis' | 'context') => number;
+  /** Changes with the fonts. */
+  readonly fonts: number;
+}
+
+/** What a rendering shows. */
+export interface Frame {
+  readonly story: Story;
+  readonly problems: readonly Problem[];
+  readonly snapshot: Snapshot;
+  readonly stops: readonly number[];
+  readonly language: Language;
+  /** Of the axis. */
+  readonly zone: string;
+  /** The as-of as a date, and as a sentence with its zone. */
+  readonly asOfDate: string;
+  readonly asOfWords: string;
+  readonly extent: Extent | undefined;
+  readonly view: View;
+  /** The view of everything. */
+  readonly fitted: View;
+  readonly layout: 'timeline' | 'list';
+  readonly faces: ReadonlyMap<string, Face>;
+  /** Only in timeline layout. */
+  readonly scene: Scene | undefined;
+}
+
+/** Narrower than this, `auto` is the list, CSS px. */
+export const LIST_BELOW = 480;
+/** Air at the ends of the fitted view, CSS px. */
+const MARGIN = 24;
+
+const layoutOf = (wish: Settings['layout'], width: number): Frame['layout'] =>
+  wish === 'auto' ? (width < LIST_BELOW ? 'list' : 'timeline') : wish;
+
+const facesOf = (
+  language: Language,
+  story: Story,
+  snapshot: Snapshot,
+  zone: string,
+): ReadonlyMap<string, Face> =>
+  new Map(snapshot.events.map((state) => [state.id, faceOf(language, story, state, zone)]));
+
+const sizesOf = (
+  faces: ReadonlyMap<string, Face>,
+  measure: Settings['measure'],
+  _fonts: number,
+): ReadonlyMap<string, LabelSize> =>
+  new Map([...faces.values()].map((face) => [face.id, labelSize(face, measure)]));
+
+const axisOf = (
+  view: View,
+  width: number,
+  zone: string,
+  locale: string,
+  measure: Settings['measure'],
+  _fonts: number,
+): AxisScene =>
+  layoutAxis(view, width, zone, locale, (text, row) => measure(text, row === 'context' ? 'context' : 'axis'));
+
+export const createPipeline = (): ((settings: Settings) => Frame) => {
+  const reading = memo((story: unknown, events: unknown, floatingZone: string) =>
+    read({ story, events }, { floatingZone }),
+  );
+  const speaking = memo((locale: string, messages: Messages, kinds: Story['kinds']): Language => ({
+    locale,
+    messages,
+    kinds,
+  }));
+  const instants = memo(stops);
+  const standing = memo(snapshotAt);
+  const bounds = memo(extentOf);
+  const everything = memo((extent: Extent | undefined, width: number, now: number) =>
+    fitView(extent, width, MARGIN, now),
+  );
+  const faces = memo(facesOf);
+  const sizes = memo(sizesOf);
+  const axis = memo(axisOf);
+  const scene = memo(
+    (
+      snapshot: Snapshot,
+      story: Story,
+      view: View,
+      width: number,
+      axisScene: AxisScene,
+      labelWidth: number,
+      labelSizes: ReadonlyMap<string, LabelSize>,
+    ) =>
+      layout({
+        snapshot,
+        tracks: story.tracks.length,
+        view,
+        width,
+        axis: axisScene,
+        asOf: snapshot.asOf,
+        asOfLabelWidth: labelWidth,
+        periods: story.periods,
+        labelSizes,
+      }),
+  );
+
+  return (settings) => {
+    const { width, measure, fonts, readerZone, messages } = settings;
+    const { story, problems } = reading(settings.story, settings.events, settings.timeZone ?? readerZone);
+    const zone = settings.timeZone ?? story.timeZone ?? readerZone;
+    const language = speaking(settings.locale, messages, story.kinds);
+    const asOf =
+      settings.asOf === undefined
+        ? (story.asOf ?? settings.now)
+        : settings.asOf === 'now'
+          ? settings.now
+          : (asOfInstant(settings.asOf, story.timeZone ?? zone) ?? settings.now);
+    const snapshot = standing(story, asOf);
+    const extent = bounds(snapshot);
+    const fitted = everything(extent, width, extent ? 0 : settings.now);
+    const view = settings.view ?? fitted;
+    const shown = layoutOf(settings.layout, width);
+    const faceMap = faces(language, story, snapshot, zone);
+    const asOfDate = momentWords(language, asOf, zone);
+    const asOfWords = messages.zoneTime(messages.asKnown(asOfDate), zoneCity(zone));
+    return {
+      story,
+      problems,
+      snapshot,
+      stops: instants(story),
+      language,
+      zone,
+      asOfDate,
+      asOfWords,
+      extent,
+      view,
+      fitted,
+      layout: shown,
+      faces: faceMap,
+      scene:
+        shown === 'timeline' && width > 0
+          ? scene(
+              snapshot,
+              story,
+              view,
+              width,
+              axis(view, width, zone, settings.locale, measure, fonts),
+              Math.ceil(measure(asOfWords, 'axis')) + 2,
+              sizes(faceMap, measure, fonts),
+            )
+          : undefined,
+    };
+  };
+};

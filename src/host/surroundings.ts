@@ -1,0 +1,45 @@
+/** What the element takes from the page and the reader: language and zone; what is unknown is a problem. */
+import { problem, type Problem } from '../story/problem.js';
+import { isLocale } from '../time/format.js';
+import { isZone } from '../time/zone.js';
+
+export interface Surroundings {
+  /** Valid BCP 47. */
+  readonly locale: string;
+  /** Of the axis, where the page named a known one. */
+  readonly timeZone: string | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** The reader's own zone. */
+export const readerZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The nearest `lang` around the element, through the shadow roots it stands in. */
+const nearestLang = (element: Element): string | undefined => {
+  const carrier = element.closest('[lang]');
+  if (carrier) return carrier.getAttribute('lang') ?? undefined;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? nearestLang(root.host) : undefined;
+};
+
+export const surroundings = (
+  element: Element,
+  locale: string | undefined,
+  timeZone: string | undefined,
+): Surroundings => {
+  const problems: Problem[] = [];
+  const fallback = [nearestLang(element), navigator.language].find((tag) => tag && isLocale(tag)) ?? 'en';
+  const knownLocale = locale === undefined || isLocale(locale);
+  if (!knownLocale)
+    problems.push(problem('unknown-locale', { field: 'locale', got: locale, effect: `${fallback} is used` }));
+  const knownZone = timeZone === undefined || isZone(timeZone);
+  if (!knownZone)
+    problems.push(
+      problem('unknown-zone', { field: 'timeZone', got: timeZone, effect: 'the default is used' }),
+    );
+  return {
+    locale: knownLocale ? (locale ?? fallback) : fallback,
+    timeZone: knownZone ? timeZone : undefined,
+    problems,
+  };
+};

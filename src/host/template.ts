@@ -1,0 +1,231 @@
+/** The whole element as a template: what the frame says, around the one list of events. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { renderChart } from '../render/chart.js';
+import { renderDetails } from '../render/details.js';
+import { renderEvent } from '../render/event.js';
+import { heading } from '../render/heading.js';
+import { renderLegend } from '../render/legend.js';
+import { place } from '../render/place.js';
+import { renderToolbar, type Control } from '../render/toolbar.js';
+import { renderTopics } from '../render/topics.js';
+import { renderAsOfLabel, renderMoreList, renderPeriods, renderTracks } from '../render/tracks.js';
+import { accentClass } from '../render/chart.js';
+import type { EventState } from '../story/story.js';
+import { detailOf, quoteText } from '../words/details.js';
+import { kindName } from '../words/names.js';
+import { summaryWords } from '../words/summaries.js';
+import { topicsText } from '../words/topics.js';
+import type { Data } from './data.js';
+import { ordered } from './order.js';
+import type { Frame } from './pipeline.js';
+import type { Reader } from './reader.js';
+
+/** Narrower than this, topics are cards, CSS px. */
+const CARDS_BELOW = 640;
+
+/** What the element knows beside the frame. */
+export interface Page {
+  readonly heading: string | undefined;
+  readonly headingLevel: number;
+  readonly has: (control: Control) => boolean;
+  readonly selected: string | undefined;
+  readonly newestFirst: boolean;
+  readonly width: number;
+  readonly readerZone: string;
+  readonly data: Data;
+  readonly reader: Reader;
+  readonly onClick: (event: Event) => void;
+  readonly onInput: (event: Event) => void;
+}
+
+const isAhead = ({ phase }: EventState): boolean => phase === 'expected';
+
+const stateBlock = (frame: Frame, page: Page): TemplateResult | typeof nothing => {
+  const { messages } = frame.language;
+  if (page.data.state === 'loading') return html`<div class="state" part="loading">${messages.loading}</div>`;
+  if (page.data.state === 'failed')
+    return html`<div class="state" part="error">
+      <slot name="error"><p>${messages.failed} ${page.data.message}</p></slot>
+      <slot></slot>
+    </div>`;
+  if (frame.snapshot.events.length > 0) return nothing;
+  return html`<div class="state" part="empty">
+    <slot name="empty"
+      >${frame.story.events.length ? messages.emptyAt(frame.asOfWords) : messages.empty}</slot
+    >
+  </div>`;
+};
+
+const rows = (frame: Frame, page: Page): unknown => {
+  const { snapshot, scene, faces, language, story, zone } = frame;
+  const { messages } = language;
+  const events = ordered(frame, page.newestFirst);
+  const indexOf = new Map(events.map(({ id }, index) => [id, index]));
+  const buttonOf = (id: string): string => `event-${indexOf.get(id) ?? ''}`;
+  const marks = new Map(scene?.marks.map((mark) => [mark.id, mark]));
+  const labels = new Map(scene?.labels.map((label) => [label.id, label]));
+  const inList = scene === undefined;
+  const border = inList ? events.findIndex((state) => isAhead(state) !== page.newestFirst) : -1;
+  const level = page.headingLevel + 1;
+  let group: string | undefined;
+  return repeat(
+    events,
+    ({ id }) => id,
+    (state, index) => {
+      const { id } = state;
+      const face = faces.get(id);
+      if (!face) return nothing;
+      const atBorder = inList && index === border;
+      const newGroup = inList && (atBorder || face.group !== group);
+      group = face.group;
+      const open = page.selected === id;
+      return renderEvent({
+        face,
+        index,
+        mark: marks.get(id),
+        label: labels.get(id),
+        open,
+        current: page.reader.current === id,
+        changed: page.reader.changed.has(id),
+        ahead: isAhead(state),
+        before: [
+          atBorder
+            ? html`<p class="as-of-row" part="as-of-row">
+                ${frame.asOfWords} · ${messages.expectedFromHere}
+              </p>`
+            : nothing,
+          newGroup ? heading(level, face.group, 'group', `group-${index}`) : nothing,
+        ],
+        details: open
+          ? renderDetails({
+              text: detailOf(language, state, { story, snapshot, zone, readerZone: page.readerZone }),
+              index,
+              track: accentClass(face.track),
+              level: inList ? undefined : level,
+              buttonOf,
+              messages,
+            })
+          : nothing,
+      });
+    },
+  );
+};
+
+const chart = (frame: Frame, page: Page): TemplateResult => {
+  const { scene, faces, language, story } = frame;
+  const { messages } = language;
+  const { gestures, onKeydown, onFocusin } = page.reader;
+  const list = html`<ol
+    class="events"
+    part="events"
+    role="list"
+    aria-label=${messages.eventList}
+    @keydown=${onKeydown}
+    @focusin=${onFocusin}
+    ${place(scene ? { 'padding-top': scene.height } : {})}
+  >
+    ${rows(frame, page)}
+  </ol>`;
+  if (!scene) return html`<div class="chart" part="chart">${list}</div>`;
+  return html`<div
+    class="chart"
+    part="chart"
+    @wheel=${gestures.wheel}
+    @pointerdown=${gestures.down}
+    @pointermove=${gestures.move}
+    @pointerup=${gestures.up}
+    @pointercancel=${gestures.up}
+  >
+    ${renderChart(scene, faces, page.selected)} ${renderPeriods(scene)}
+    ${renderTracks({ scene, names: story.tracks.map(({ label }) => label), listed: page.reader.listed, messages })}
+    ${renderAsOfLabel(scene, frame.asOfWords)} ${list}
+  </div>`;
+};
+
+const moreList = (frame: Frame, page: Page): TemplateResult | typeof nothing => {
+  const { scene, faces, language, story } = frame;
+  const box = scene?.tracks.find(({ track }) => track === page.reader.listed);
+  if (!box?.more.length) return nothing;
+  const events = ordered(frame, page.newestFirst);
+  return renderMoreList(
+    language.messages.moreIn(box.more.length, story.tracks[box.track]?.label ?? ''),
+    box.more.map((id) => ({ id, text: `${faces.get(id)?.title ?? id} · ${faces.get(id)?.meta ?? ''}` })),
+    (id) => `event-${events.findIndex((state) => state.id === id)}`,
+    language.messages,
+  );
+};
+
+const toolbar = (frame: Frame, page: Page): unknown => {
+  const { stops, snapshot, language } = frame;
+  const index = stops.findLastIndex((stop) => stop <= snapshot.asOf);
+  const last = stops.at(-1);
+  return renderToolbar({
+    has: page.has,
+    layout: frame.layout,
+    asOf:
+      page.has('as-of') && stops.length > 1
+        ? {
+            count: stops.length,
+            index,
+            date: frame.asOfDate,
+            canGoEarlier: (stops[0] ?? Infinity) < snapshot.asOf,
+            canGoLater: last !== undefined && last > snapshot.asOf,
+          }
+        : undefined,
+    messages: language.messages,
+  });
+};
+
+export const renderPage = (frame: Frame, page: Page): TemplateResult => {
+  const { story, snapshot, language, scene, faces, extent } = frame;
+  const { messages } = language;
+  const hasEvents = page.data.state === 'ready' && snapshot.events.length > 0;
+  const level = page.headingLevel;
+  return html`
+    <section
+      class=${scene ? 'in-timeline' : 'in-list'}
+      part="root"
+      aria-labelledby="heading"
+      aria-describedby="summary"
+      aria-busy=${page.data.state === 'loading' ? 'true' : nothing}
+      @click=${page.onClick}
+      @input=${page.onInput}
+    >
+      <slot name="heading"
+        >${heading(level, page.heading ?? story.title ?? messages.untitled, 'heading')}</slot
+      >
+      <div class="summary" part="summary" id="summary">
+        <slot name="summary"
+          >${story.summary ? html`${story.summary} ` : nothing}${hasEvents ? summaryWords(language, snapshot, extent) : nothing}</slot
+        >
+      </div>
+      ${story.events.length && page.data.state === 'ready' ? toolbar(frame, page) : nothing}
+      <p class="status" part="status" role="status">${page.reader.status}</p>
+      ${stateBlock(frame, page)} ${hasEvents ? chart(frame, page) : nothing}
+      ${hasEvents ? moreList(frame, page) : nothing}
+      ${
+        hasEvents && scene && page.has('legend')
+          ? renderLegend({ scene, faces, kindName: (kind) => kindName(language, kind), messages })
+          : nothing
+      }
+      ${story.notes.length ? html`<div class="notes" part="notes">${story.notes.map((note) => html`<p>${note}</p>`)}</div>` : nothing}
+      ${
+        page.has('topics')
+          ? renderTopics({
+              text: topicsText(language, story, snapshot),
+              quotes: story.quotes.map((quote) => quoteText(language, quote)),
+              level: level + 1,
+              narrow: page.width < CARDS_BELOW,
+              messages,
+            })
+          : nothing
+      }
+      <div class="probes" aria-hidden="true">
+        ${(['meta', 'title', 'phrase', 'axis', 'context'] as const).map(
+          (role) => html`<span class="probe ${role}" data-font=${role}></span>`,
+        )}
+      </div>
+    </section>
+  `;
+};

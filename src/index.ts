@@ -1,0 +1,16 @@
+/** Registers `<talks-timeline>`, once a page, and exports the public names. */
+import { TalksTimeline } from './talks-timeline.js';
+
+export { TalksTimeline };
+export type * from './events.js';
+export type * from './story/types.js';
+export type { Problem } from './story/problem.js';
+export type { View } from './view/view.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'talks-timeline': TalksTimeline;
+  }
+}
+
+if (!customElements.get('talks-timeline')) customElements.define('talks-timeline', TalksTimeline);

@@ -1,0 +1,76 @@
+/**
+ * Keys on an event's button, as a table. Arrows move along the axis, which is time order; a key with Ctrl, Alt or Meta
+ * is never ours, and nothing is consumed that was not used.
+ */
+export type KeyIntent =
+  | {
+      readonly type: 'move';
+      readonly to: 'previous' | 'next' | 'first' | 'last' | 'previous-group' | 'next-group';
+    }
+  | { readonly type: 'zoom'; readonly factor: number }
+  | { readonly type: 'pan'; readonly share: number }
+  | { readonly type: 'fit' }
+  | { readonly type: 'close' };
+
+const KEYS: Readonly<Record<string, KeyIntent>> = {
+  ArrowLeft: { type: 'move', to: 'previous' },
+  ArrowUp: { type: 'move', to: 'previous' },
+  ArrowRight: { type: 'move', to: 'next' },
+  ArrowDown: { type: 'move', to: 'next' },
+  Home: { type: 'move', to: 'first' },
+  End: { type: 'move', to: 'last' },
+  PageUp: { type: 'move', to: 'previous-group' },
+  PageDown: { type: 'move', to: 'next-group' },
+  '+': { type: 'zoom', factor: 1.5 },
+  '=': { type: 'zoom', factor: 1.5 },
+  '-': { type: 'zoom', factor: 1 / 1.5 },
+  '−': { type: 'zoom', factor: 1 / 1.5 },
+  '0': { type: 'fit' },
+  Escape: { type: 'close' },
+};
+
+/** Shift with an arrow pans by a share of the view; plus and underscore need Shift on some keyboards. */
+const SHIFTED: Readonly<Record<string, KeyIntent>> = {
+  ArrowLeft: { type: 'pan', share: -0.25 },
+  ArrowRight: { type: 'pan', share: 0.25 },
+  '+': { type: 'zoom', factor: 1.5 },
+};
+
+export const keyIntent = (event: KeyboardEvent): KeyIntent | undefined => {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return undefined;
+  const table = event.shiftKey ? SHIFTED : KEYS;
+  return Object.hasOwn(table, event.key) ? table[event.key] : undefined;
+};
+
+/** A position in the list of events; `groups` names the group of each. No wrap. */
+export const moveTarget = (
+  to: Extract<KeyIntent, { type: 'move' }>['to'],
+  from: number,
+  groups: readonly string[],
+): number => {
+  const last = groups.length - 1;
+  const startOf = (index: number): number => {
+    let start = index;
+    while (start > 0 && groups[start - 1] === groups[index]) start -= 1;
+    return start;
+  };
+  switch (to) {
+    case 'previous':
+      return Math.max(0, from - 1);
+    case 'next':
+      return Math.min(last, from + 1);
+    case 'first':
+      return 0;
+    case 'last':
+      return last;
+    case 'previous-group': {
+      const start = startOf(from);
+      return start === from ? startOf(Math.max(0, from - 1)) : start;
+    }
+    case 'next-group': {
+      let index = from;
+      while (index < last && groups[index] === groups[from]) index += 1;
+      return index;
+    }
+  }
+};

@@ -1,0 +1,93 @@
+/**
+ * One event in the list: its button, and its details while they are open. The list is the chart: in timeline layout
+ * the button stands at its mark and carries the label, in list layout it is a row.
+ */
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Label, Mark } from '../layout/scene.js';
+import type { Face } from '../words/faces.js';
+import { accentClass } from './chart.js';
+import { place } from './place.js';
+import { symbolPath } from './symbols.js';
+
+export interface EventRow {
+  readonly face: Face;
+  readonly index: number;
+  /** Only in timeline layout. */
+  readonly mark: Mark | undefined;
+  readonly label: Label | undefined;
+  readonly open: boolean;
+  /** The one button of the list that the Tab key reaches. */
+  readonly current: boolean;
+  /** Just changed with the as-of. */
+  readonly changed: boolean;
+  readonly ahead: boolean;
+  /** What stands before it in list layout: the group's heading, the as-of row. */
+  readonly before: unknown;
+  readonly details: unknown;
+}
+
+const listSymbol = (row: EventRow): TemplateResult =>
+  html` <svg
+    class="list-symbol mark ${row.face.phase} ${row.face.uncertain ? 'doubtful' : ''}"
+    aria-hidden="true"
+    width="20"
+    height="20"
+    viewBox="-10 -10 20 20"
+  >
+    ${
+      row.face.window
+        ? svg`<rect class="band" x="-8" y="-6" width="16" height="12"></rect><path class="ends" d="M-8 -8V8M8 -8V8"></path>`
+        : svg`<path class="symbol" d=${symbolPath(row.face.kind)}></path>`
+    }
+    ${row.face.phase === 'cancelled' || row.face.phase === 'postponed' ? svg`<path class="strike" d="M-9 5L9 -5"></path>` : nothing}
+  </svg>`;
+
+const label = (row: EventRow, inList: boolean): TemplateResult => {
+  const { face, mark, label: box } = row;
+  const placement =
+    box && mark
+      ? { left: box.x - mark.target.x, top: box.y - mark.target.y, width: box.width, height: box.height }
+      : {};
+  return html`<span class="label" part="label" ${place(placement)}
+    ><span class="meta" part="meta">${inList ? face.listMeta : face.meta}</span
+    ><span class="title" part="title" lang=${face.lang ?? nothing}>${face.title}</span
+    >${face.phrase ? html`<span class="phrase" part="phrase">${face.phrase}</span>` : nothing}</span
+  >`;
+};
+
+const classes = (row: EventRow, inList: boolean): string =>
+  [
+    'event',
+    accentClass(row.face.track),
+    row.face.phase,
+    row.open ? 'open' : '',
+    row.changed ? 'changed' : '',
+    inList && row.ahead ? 'ahead-row' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+export const renderEvent = (row: EventRow): TemplateResult => {
+  const { face, mark, index } = row;
+  const inList = mark === undefined;
+  const shown = inList || row.label !== undefined;
+  return html`<li class=${classes(row, inList)} part="event">
+    ${row.before}
+    <button
+      type="button"
+      class="event-button"
+      part="event-button"
+      id="event-${index}"
+      data-index=${index}
+      tabindex=${row.current ? 0 : -1}
+      aria-label=${face.name}
+      aria-expanded=${row.open ? 'true' : 'false'}
+      aria-controls=${row.open ? `details-${index}` : nothing}
+      title=${shown ? nothing : `${face.meta} · ${face.title}`}
+      ${place(mark ? { left: mark.target.x, top: mark.target.y, width: mark.target.width, height: mark.target.height } : {})}
+    >
+      ${inList ? listSymbol(row) : nothing}${shown ? label(row, inList) : nothing}
+    </button>
+    ${row.details}
+  </li>`;
+};

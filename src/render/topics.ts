@@ -1,0 +1,73 @@
+/** What is still open: a table with a row a question and a column a party; narrow, a card a question. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../i18n/messages.js';
+import type { QuoteText } from '../words/details.js';
+import type { TopicsText } from '../words/topics.js';
+import { renderLink, renderQuote } from './details.js';
+import { heading } from './heading.js';
+
+export interface TopicsPart {
+  readonly text: TopicsText;
+  readonly quotes: readonly QuoteText[];
+  readonly level: number;
+  readonly narrow: boolean;
+  readonly messages: Messages;
+}
+
+type Held = readonly string[] | undefined;
+
+const cell = (held: Held, messages: Messages): TemplateResult =>
+  held
+    ? html`${held.map((text) => html`<span class="position">${text}</span>`)}`
+    : html`<span class="soft">${messages.notInSources}</span>`;
+
+const table = ({ text: { parties, topics }, messages }: TopicsPart): TemplateResult =>
+  html` <table part="topics-table" aria-labelledby="topics-heading">
+    <thead>
+      <tr>
+        <th scope="col">${messages.question}</th>
+        ${parties.map((party) => html`<th scope="col">${party}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${topics.map(
+        ({ question, positions }) =>
+          html`<tr>
+            <th scope="row">${question}</th>
+            ${positions.map((held) => html`<td>${cell(held, messages)}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+
+const cards = ({ text: { parties, topics }, level, messages }: TopicsPart): readonly TemplateResult[] =>
+  topics.map(
+    ({ id, question, positions }) =>
+      html`<div class="card">
+        ${heading(level + 1, question, 'card-heading', `topic-${id}`)}
+        <dl>
+          ${parties.map(
+            (party, index) =>
+              html`<dt>${party}</dt>
+                <dd>${cell(positions[index], messages)}</dd>`,
+          )}
+        </dl>
+      </div>`,
+  );
+
+export const renderTopics = (part: TopicsPart): TemplateResult | typeof nothing => {
+  const { text, quotes, level, narrow, messages } = part;
+  if (text.topics.length === 0) return nothing;
+  return html` <div class="topics" part="topics">
+    ${heading(level, messages.openQuestions, 'topics-heading')} ${narrow ? cards(part) : table(part)}
+    ${
+      text.sources.length
+        ? html`<p class="soft topic-sources">
+            ${messages.sources}:
+            ${text.sources.map((source, index) => html`${index ? ' · ' : nothing}${renderLink(source)}`)}
+          </p>`
+        : nothing
+    }
+    ${quotes.map((quote) => renderQuote(quote, messages))}
+  </div>`;
+};

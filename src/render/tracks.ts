@@ -1,0 +1,82 @@
+/** Names of the tracks, the "+n more" buttons, the as-of line's own words, and names of periods: text over the drawing. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../i18n/messages.js';
+import type { Scene } from '../layout/scene.js';
+import type { EventLink } from '../words/details.js';
+import { accentClass } from './chart.js';
+import { place } from './place.js';
+
+export interface TracksPart {
+  readonly scene: Scene;
+  readonly names: readonly string[];
+  /** The track whose events without a label are listed. */
+  readonly listed: number | undefined;
+  readonly messages: Messages;
+}
+
+export const renderTracks = ({ scene, names, listed, messages }: TracksPart): readonly TemplateResult[] =>
+  scene.tracks.map(({ track, y, more }) => {
+    const name = names[track] ?? '';
+    return html`<div class="track ${accentClass(track)}" ${place({ top: y })}>
+      <span class="track-name" part="track-name">${name}</span>
+      ${
+        more.length
+          ? html`<button
+              type="button"
+              class="more"
+              part="more"
+              data-more=${track}
+              aria-expanded=${listed === track ? 'true' : 'false'}
+              aria-label=${messages.moreIn(more.length, name)}
+            >
+              ${messages.more(more.length)}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  });
+
+export const renderAsOfLabel = (scene: Scene, text: string): TemplateResult | typeof nothing =>
+  scene.asOf
+    ? html`<span
+        class="as-of-label"
+        part="as-of-label"
+        ${place({ left: scene.asOf.labelX, top: scene.head.context + scene.head.fine + scene.head.periods })}
+        >${text}</span
+      >`
+    : nothing;
+
+export const renderPeriods = (scene: Scene): readonly TemplateResult[] =>
+  scene.periods.map(({ x0, x1, label }) => {
+    const left = Math.max(0, x0);
+    return html`<span
+      class="period"
+      part="period"
+      ${place({ left, top: scene.head.context + scene.head.fine, width: Math.max(0, Math.min(scene.width, x1) - left) })}
+      >${label}</span
+    >`;
+  });
+
+/** The list behind "+n more": links to the buttons of the events that have no label. */
+export const renderMoreList = (
+  heading: string,
+  links: readonly EventLink[],
+  buttonOf: (id: string) => string,
+  messages: Messages,
+): TemplateResult =>
+  html` <div class="more-list" part="more-list">
+    <p>${heading}</p>
+    <ul role="list">
+      ${links.map(({ id, text }) => html`<li><a class="jump" href="#${buttonOf(id)}" data-show=${id}>${text}</a></li>`)}
+    </ul>
+    <button
+      type="button"
+      class="close"
+      part="button"
+      data-action="close-more"
+      aria-label=${messages.close}
+      title=${messages.close}
+    >
+      ×
+    </button>
+  </div>`;

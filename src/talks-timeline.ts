@@ -1,0 +1,239 @@
+/**
+ * The host: properties in, the pipeline's frame in `willUpdate`, the page in `render`, DOM events out. What a reader
+ * does is granted in `host/reader.ts`; what is drawn is decided in `layout/`.
+ */
+import { LitElement, type PropertyDeclaration, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { clicks } from './host/clicks.js';
+import { dataOf, type Data } from './host/data.js';
+import { NO_EVENTS, checked, options } from './host/options.js';
+import { createPipeline, type Frame } from './host/pipeline.js';
+import { Reader, type Desk } from './host/reader.js';
+import { Reporter } from './host/reporter.js';
+import { readerZone, surroundings } from './host/surroundings.js';
+import { renderPage } from './host/template.js';
+import { viewOf, type ViewInput } from './host/view-input.js';
+import { memo } from './host/memo.js';
+import { en } from './i18n/en.js';
+import { Clock } from './input/clock.js';
+import { JsonChild } from './input/json-child.js';
+import { Resize } from './input/resize.js';
+import { Source } from './input/source.js';
+import { TextMetrics } from './input/text-metrics.js';
+import { styles } from './render/styles.js';
+import { problem, type Problem } from './story/problem.js';
+import type { TalksEvent, TalksStory } from './story/types.js';
+import type { View } from './view/view.js';
+
+/**
+ * A timeline for stories that are still developing: honest dates, and what was known when.
+ *
+ * @tag talks-timeline
+ * @fires {CustomEvent<{url: string}>} talks-load - A story was loaded from `src`.
+ */
+export class TalksTimeline extends LitElement implements Desk {
+  static override styles = styles;
+
+  static override getPropertyDescriptor(
+    name: PropertyKey,
+    key: string | symbol,
+    declaration: PropertyDeclaration,
+  ) {
+    return checked(name, super.getPropertyDescriptor(name, key, declaration), declaration);
+  }
+
+  /** The events to show; with `story` set too they replace `story.events`. A new array is seen, a changed one is not. */
+  @property({ attribute: false, ...options.events })
+  events: readonly TalksEvent[] = NO_EVENTS;
+
+  /** The story: title, tracks, topics, parties, periods and events together. */
+  @property({ attribute: false, ...options.story })
+  story?: TalksStory;
+
+  /** Address (http or https) of a story as JSON. */
+  @property(options.text)
+  src?: string;
+
+  /** Text of the heading; default the story's title. The slot `heading` overrides it. */
+  @property(options.text)
+  heading?: string;
+
+  /** The instant for which the story is shown: ISO date (the end of that day) or date-time, `Date`, epoch ms, or `now`. Default the story's, else now. */
+  @property({ attribute: 'as-of', ...options.asOf })
+  asOf?: string | number | Date;
+
+  /** IANA zone of the axis; default the story's, else the reader's. It never reinterprets dates. */
+  @property({ attribute: 'time-zone', ...options.text })
+  timeZone?: string;
+
+  /** Language of dates and words, BCP 47; default the nearest `lang`, else the reader's. */
+  @property(options.text)
+  locale?: string;
+
+  /** How events are laid out; `auto` is the list where the element is narrower than 480 px. */
+  @property(options.layout)
+  layout: 'auto' | 'timeline' | 'list' = 'auto';
+
+  /** Order of the list layout. */
+  @property(options.order)
+  order: 'oldest-first' | 'newest-first' = 'oldest-first';
+
+  /** Controls to show: `all`, `none`, or names out of `as-of zoom steps layout legend topics`. */
+  @property(options.controls)
+  controls = 'all';
+
+  /** Id of the event whose details are open. */
+  @property({ reflect: true, ...options.text })
+  selected?: string;
+
+  /** Level of the heading, 1 to 6. */
+  @property({ attribute: 'heading-level', type: Number, ...options.level })
+  headingLevel = 2;
+
+  readonly #resize = new Resize(this);
+  readonly #metrics = new TextMetrics(this);
+  readonly #child = new JsonChild(this);
+  readonly #clock = new Clock(this);
+  readonly #source = new Source(this, (state) => this.#reporter.loaded(state));
+  readonly #reader = new Reader(this, this.#resize);
+  readonly #reporter = new Reporter(this, this.#reader);
+  readonly #pipeline = createPipeline();
+  readonly #data = memo(dataOf);
+  readonly #surroundings = memo(surroundings);
+  readonly #problems = memo((...lists: (readonly Problem[])[]): readonly Problem[] => lists.flat());
+  #attributes: readonly Problem[] = [];
+
+  /** The visible stretch, epoch ms; set it as epoch ms, `Date` or ISO, `undefined` for everything. Default everything, with margin. */
+  @property({ attribute: false })
+  get view(): View {
+    const { start, end } = this.frame.view;
+    return { start, end };
+  }
+  set view(view: ViewInput | undefined) {
+    this.#reader.look(viewOf(view, this.frame.zone), false);
+  }
+
+  /** Faults found in the data and in attributes; they are survived. */
+  get problems(): readonly Problem[] {
+    return this.#problems(this.#attributes, this.#place.problems, this.data.problems, this.frame.problems);
+  }
+
+  /** Shows everything. */
+  fit(): void {
+    this.#reader.fit(false);
+  }
+
+  /** Opens an event and brings it into view; false where no event of that id is known. */
+  show(id: string): boolean {
+    return this.#reader.show(id, false);
+  }
+
+  /** Zooms around the middle; 2 shows half as much. */
+  zoomBy(factor: number): void {
+    this.#reader.zoom(factor, false);
+  }
+
+  /** Pans by CSS px, later where positive. */
+  panBy(px: number): void {
+    this.#reader.panBy(px, false);
+  }
+
+  /** Opens the next event in time; false after the last. */
+  next(): boolean {
+    return this.#reader.step(1, false);
+  }
+
+  /** Opens the previous event in time; false before the first. */
+  previous(): boolean {
+    return this.#reader.step(-1, false);
+  }
+
+  /** @internal */
+  get frame(): Frame {
+    const { locale, timeZone } = this.#place;
+    const { story, events } = this.data;
+    return this.#pipeline({
+      story,
+      events,
+      locale,
+      timeZone,
+      readerZone: readerZone(),
+      messages: en,
+      asOf: this.asOf,
+      now: this.#clock.now,
+      view: this.#reader.view,
+      width: this.#resize.width,
+      layout: this.layout,
+      measure: this.#metrics.measure,
+      fonts: this.#metrics.version,
+    });
+  }
+
+  /** @internal */
+  get data(): Data {
+    const events = this.events === NO_EVENTS ? undefined : this.events;
+    return this.#data(this.story, events, this.src, this.#source.state, this.#child.text);
+  }
+
+  /** @internal */
+  get newestFirst(): boolean {
+    return this.order === 'newest-first';
+  }
+
+  get #place() {
+    return this.#surroundings(this, this.locale, this.timeZone);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  /** Attributes never throw: a wrong value is a problem, and the default. */
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    this.#attributes = this.#attributes.filter(({ field }) => field !== name);
+    try {
+      super.attributeChangedCallback(name, old, value);
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      this.#attributes = [
+        ...this.#attributes,
+        problem('bad-attribute', { field: name, got: value, effect: 'the default is used' }),
+      ];
+      super.attributeChangedCallback(name, value, null);
+    }
+  }
+
+  /** @internal */
+  choose(id: string | undefined, byUser: boolean): boolean {
+    if (!this.#reporter.selecting(id, byUser)) return false;
+    this.selected = id;
+    return true;
+  }
+
+  protected override willUpdate(): void {
+    const wantsSource = this.story === undefined && this.events === NO_EVENTS;
+    this.#source.request(wantsSource ? this.src : undefined);
+    this.#reporter.follow(this.frame);
+  }
+
+  protected override render(): TemplateResult {
+    return renderPage(this.frame, {
+      heading: this.heading,
+      headingLevel: this.headingLevel,
+      has: (control) => this.controls === 'all' || this.controls.split(/\s+/u).includes(control),
+      selected: this.selected,
+      newestFirst: this.newestFirst,
+      width: this.#resize.width,
+      readerZone: readerZone(),
+      data: this.data,
+      reader: this.#reader,
+      ...this.#clicks,
+    });
+  }
+  readonly #clicks = clicks(this, this.#reader, this.#reporter);
+
+  protected override updated(_changed: PropertyValues): void {
+    if (!this.isUpdatePending) this.#reporter.report(this.frame, this.problems);
+  }
+}
