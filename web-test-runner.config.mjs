@@ -8,7 +8,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { ensureChromium, findBrowsers, launchFlags } from './scripts/browsers.mjs';
-import { commands } from './test/support/commands.mjs';
+import { commands, createFocusedPage } from './test/support/commands.mjs';
 
 const wanted = (process.env.ENGINES ?? 'chromium,firefox').split(',');
 const { firefox } = findBrowsers();
