@@ -6,7 +6,7 @@ import { LitElement, type PropertyDeclaration, type PropertyValues, type Templat
 import { property } from 'lit/decorators.js';
 import { clicks } from './host/clicks.js';
 import { dataOf, type Data } from './host/data.js';
-import { NO_EVENTS, checked, options } from './host/options.js';
+import { NO_EVENTS, checked } from './host/options.js';
 import { createPipeline, type Frame } from './host/pipeline.js';
 import { Reader, type Desk } from './host/reader.js';
 import { Reporter } from './host/reporter.js';
@@ -39,55 +39,55 @@ export class TalksTimeline extends LitElement implements Desk {
     key: string | symbol,
     declaration: PropertyDeclaration,
   ) {
-    return checked(name, super.getPropertyDescriptor(name, key, declaration), declaration);
+    return checked(name, super.getPropertyDescriptor(name, key, declaration));
   }
 
   /** The events to show; with `story` set too they replace `story.events`. A new array is seen, a changed one is not. */
-  @property({ attribute: false, ...options.events })
+  @property({ attribute: false })
   events: readonly TalksEvent[] = NO_EVENTS;
 
   /** The story: title, tracks, topics, parties, periods and events together. */
-  @property({ attribute: false, ...options.story })
+  @property({ attribute: false })
   story?: TalksStory;
 
   /** Address (http or https) of a story as JSON. */
-  @property(options.text)
+  @property()
   src?: string;
 
   /** Text of the heading; default the story's title. The slot `heading` overrides it. */
-  @property(options.text)
+  @property()
   heading?: string;
 
   /** The instant for which the story is shown: ISO date (the end of that day) or date-time, `Date`, epoch ms, or `now`. Default the story's, else now. */
-  @property({ attribute: 'as-of', ...options.asOf })
+  @property({ attribute: 'as-of' })
   asOf?: string | number | Date;
 
   /** IANA zone of the axis; default the story's, else the reader's. It never reinterprets dates. */
-  @property({ attribute: 'time-zone', ...options.text })
+  @property({ attribute: 'time-zone' })
   timeZone?: string;
 
   /** Language of dates and words, BCP 47; default the nearest `lang`, else the reader's. */
-  @property(options.text)
+  @property()
   locale?: string;
 
   /** How events are laid out; `auto` is the list where the element is narrower than 480 px. */
-  @property(options.layout)
+  @property()
   layout: 'auto' | 'timeline' | 'list' = 'auto';
 
   /** Order of the list layout. */
-  @property(options.order)
+  @property()
   order: 'oldest-first' | 'newest-first' = 'oldest-first';
 
   /** Controls to show: `all`, `none`, or names out of `as-of zoom steps layout legend topics`. */
-  @property(options.controls)
+  @property()
   controls = 'all';
 
   /** Id of the event whose details are open. */
-  @property({ reflect: true, ...options.text })
+  @property({ reflect: true })
   selected?: string;
 
   /** Level of the heading, 1 to 6. */
-  @property({ attribute: 'heading-level', type: Number, ...options.level })
+  @property({ attribute: 'heading-level', type: Number })
   headingLevel = 2;
 
   readonly #resize = new Resize(this);

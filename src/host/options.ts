@@ -2,7 +2,6 @@
  * Checked properties: a wrong type throws where it is set, with the name, what was expected and what came;
  * `undefined` and `null` set the default again.
  */
-import type { PropertyDeclaration } from 'lit';
 import { asOfInstant } from '../story/moment.js';
 import type { TalksEvent } from '../story/types.js';
 
@@ -15,27 +14,28 @@ export interface Check {
   readonly fallback?: unknown;
 }
 
-type Option = Check & PropertyDeclaration;
-
 /** The default of `events`: none were set. */
 export const NO_EVENTS: readonly TalksEvent[] = Object.freeze([]);
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 
-const oneOf = (words: readonly string[], fallback: string): Option => ({
+const oneOf = (words: readonly string[], fallback: string): Check => ({
   expected: words.map((word) => `'${word}'`).join(', '),
   test: (value) => words.includes(value as string),
   fallback,
 });
 
-const text: Option = { expected: 'a string', test: isText };
+const text: Check = { expected: 'a string', test: isText };
 
 export const CONTROLS = ['as-of', 'zoom', 'steps', 'layout', 'legend', 'topics'] as const;
 
-export const options: Readonly<
-  Record<'text' | 'layout' | 'order' | 'controls' | 'level' | 'asOf' | 'events' | 'story', Option>
-> = {
-  text,
+/** By property. */
+const CHECKS: Readonly<Record<string, Check>> = {
+  src: text,
+  heading: text,
+  timeZone: text,
+  locale: text,
+  selected: text,
   layout: oneOf(['auto', 'timeline', 'list'], 'auto'),
   order: oneOf(['oldest-first', 'newest-first'], 'oldest-first'),
   controls: {
@@ -47,7 +47,7 @@ export const options: Readonly<
         (value as string).split(/\s+/u).every((name) => (CONTROLS as readonly string[]).includes(name))),
     fallback: 'all',
   },
-  level: {
+  headingLevel: {
     expected: 'a whole number from 1 to 6',
     test: (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 6,
     fallback: 2,
@@ -74,14 +74,14 @@ const shown = (value: unknown): string => {
 export const misuse = (name: string, expected: string, value: unknown): TypeError =>
   new TypeError(`<talks-timeline> ${name}: expected ${expected}, got ${shown(value)}`);
 
-/** Puts an option's check in front of the accessor that Lit makes. */
+/** Puts a property's check in front of the accessor that Lit makes. */
 export const checked = (
   name: PropertyKey,
   descriptor: PropertyDescriptor | undefined,
-  options: PropertyDeclaration,
 ): PropertyDescriptor | undefined => {
-  const { expected, test, fallback } = options as Option;
-  if (!descriptor?.set || !test) return descriptor;
+  const check = CHECKS[String(name)];
+  if (!check || !descriptor?.set) return descriptor;
+  const { expected, test, fallback } = check;
   const { set } = descriptor;
   return {
     ...descriptor,

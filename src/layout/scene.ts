@@ -51,7 +51,12 @@ export interface Mark {
   /** Ends that fade or point on instead of closing. */
   readonly openEnd: boolean;
   /** Its button: the place a pointer finds it at; at least 24 × 24. */
-  readonly target: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly target: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
   /** In sight: some of it is inside the view. */
   readonly inView: boolean;
   /** A day bar is drawn once where several events share it. */
@@ -103,14 +108,24 @@ export interface Scene {
   readonly asOf?: { readonly x: number; readonly labelX: number };
   /** Everything right of it is ahead; may be outside the view. */
   readonly aheadX: number;
-  readonly periods: readonly { readonly x0: number; readonly x1: number; readonly label: string; readonly key: number }[];
+  readonly periods: readonly {
+    readonly x0: number;
+    readonly x1: number;
+    readonly label: string;
+    readonly key: number;
+  }[];
   readonly tracks: readonly TrackBox[];
   /** In the order of the snapshot's events. */
   readonly marks: readonly Mark[];
   readonly labels: readonly Label[];
   readonly curves: readonly Curve[];
   /** Heights of the rows above the first track. */
-  readonly head: { readonly context: number; readonly fine: number; readonly periods: number; readonly asOf: number };
+  readonly head: {
+    readonly context: number;
+    readonly fine: number;
+    readonly periods: number;
+    readonly asOf: number;
+  };
 }
 
 /** Size of an event's label, measured by the host before layout. */

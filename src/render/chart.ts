@@ -96,8 +96,11 @@ const figure = (mark: Mark, face: Face, selected: boolean): SVGTemplateResult =>
     </g>`;
 };
 
+/** Straight down, or aside once between the labels and the lanes. */
 const leader = ({ leader: line }: Label): SVGTemplateResult | typeof nothing =>
-  line ? svg`<line class="leader" x1=${line.x} x2=${line.x} y1=${line.y0} y2=${line.y1}></line>` : nothing;
+  line
+    ? svg`<path class="leader" d="M${line.x} ${line.y0}${line.jog ? `V${line.jog.y}H${line.jog.x}` : ''}V${line.y1}"></path>`
+    : nothing;
 
 const lanes = ({ tracks, width }: Scene): SVGTemplateResult => svg`
   <g class="lanes">${tracks.map(

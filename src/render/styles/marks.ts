@@ -69,6 +69,7 @@ export const marks = css`
     stroke-width: 1;
   }
   .leader {
+    fill: none;
     stroke: var(--_soft);
   }
   @media (forced-colors: active) {
