@@ -12,7 +12,9 @@ const changed = (language: Language, before: EventState, after: EventState, { fi
   const { messages } = language;
   const { title } = after.fields;
   const date = dateWords(language, after.fields.when);
-  const earlier = fields.includes('date') ? dateWords(language, before.fields.when) : undefined;
+  const was = dateWords(language, before.fields.when);
+  // Another zone alone is another date that reads the same.
+  const earlier = was === date ? undefined : was;
   const place = fields.includes('place') ? placeName(after.fields.place) : '';
   if (fields.includes('outcome') && after.phase === 'happened')
     return messages.tookPlace(title, date, place || undefined, earlier);
