@@ -1,7 +1,8 @@
 // Browser tests: every test/**/*.test.ts in Chromium, and in Firefox where it is installed.
 //
 // Under CI (CI=1, or .ci/run) a missing Firefox fails; a local run says that it was left out.
-// ENGINES=chromium or ENGINES=firefox runs one engine alone.
+// ENGINES=chromium or ENGINES=firefox runs one engine alone. Each engine runs one page at a time, both engines at
+// once: of two pages in one browser the one behind gets no frames, and real wheel and touch input waits for a frame.
 
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -18,7 +19,8 @@ if (wanted.includes('chromium')) {
   browsers.push(
     chromeLauncher({
       launchOptions: { executablePath: ensureChromium(), args: launchFlags },
-      concurrency: 2,
+      createPage: createFocusedPage,
+      concurrency: 1,
     }),
   );
 }
@@ -37,7 +39,8 @@ if (wanted.includes('firefox')) {
 export default {
   files: ['test/**/*.test.ts', '!test/rules/**', '!test/package/**'],
   browsers,
-  concurrency: 2,
+  concurrency: 1,
+  concurrentBrowsers: 2,
   nodeResolve: { exportConditions: ['production', 'default'] },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,

@@ -77,10 +77,17 @@ const chromium = {
     return axTree(nodes);
   },
   counters: async (_payload, client) => {
-    // Two collections: what the first one frees may hold the last reference to something else.
-    await client.send('HeapProfiler.collectGarbage');
-    await client.send('HeapProfiler.collectGarbage');
-    return client.send('Memory.getDOMCounters');
+    // What a collection frees may hold the last reference to something else, and the page before this one goes late:
+    // collected until two counts in a row are the same.
+    let last;
+    for (let round = 0; round < 20; round++) {
+      await client.send('HeapProfiler.collectGarbage');
+      const count = await client.send('Memory.getDOMCounters');
+      if (last && last.nodes === count.nodes && last.jsEventListeners === count.jsEventListeners) break;
+      last = count;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return last;
   },
   touch: async ({ steps }, client) => {
     for (const { type, points } of steps) {
@@ -148,7 +155,7 @@ export const commands = () => ({
   },
 });
 
-/** A page of Chromium that behaves as if it were in front, so that focus and frames work beside other pages. */
+/** A page of Chromium that has the focus, whatever is in front of it. */
 export const createFocusedPage = async ({ context }) => {
   const page = await context.newPage();
   const client = await clientOf(page);
