@@ -151,7 +151,7 @@ export const peaceTalks2025: TalksStory = {
   events: [
     {
       id: 'bishkek-press-conference',
-      title: 'Putin: U.S. delegation due in Moscow next week',
+      title: 'Putin: U.S. delegation due next week',
       track: 'moscow',
       kind: 'press-conference',
       when: '2025-11-27',

@@ -13,7 +13,7 @@ import { renderAsOfLabel, renderMoreList, renderPeriods, renderTracks } from '..
 import { accentClass } from '../render/chart.js';
 import type { EventState } from '../story/story.js';
 import { detailOf, quoteText } from '../words/details.js';
-import { kindName } from '../words/names.js';
+import { SEPARATOR, kindName } from '../words/names.js';
 import { summaryWords } from '../words/summaries.js';
 import { topicsText } from '../words/topics.js';
 import type { Data } from './data.js';
@@ -92,7 +92,7 @@ const rows = (frame: Frame, page: Page): unknown => {
         before: [
           atBorder
             ? html`<p class="as-of-row" part="as-of-row">
-                ${frame.asOfWords} · ${messages.expectedFromHere}
+                ${`${frame.asOfWords} · ${messages.expectedFromHere}`}
               </p>`
             : nothing,
           newGroup ? heading(level, face.group, 'group', `group-${index}`) : nothing,
@@ -150,7 +150,10 @@ const moreList = (frame: Frame, page: Page): TemplateResult | typeof nothing => 
   const events = ordered(frame, page.newestFirst);
   return renderMoreList(
     language.messages.moreIn(box.more.length, story.tracks[box.track]?.label ?? ''),
-    box.more.map((id) => ({ id, text: `${faces.get(id)?.title ?? id} · ${faces.get(id)?.meta ?? ''}` })),
+    box.more.map((id) => ({
+      id,
+      text: `${faces.get(id)?.title ?? id}${SEPARATOR}${faces.get(id)?.meta ?? ''}`,
+    })),
     (id) => `event-${events.findIndex((state) => state.id === id)}`,
     language.messages,
   );
@@ -197,7 +200,7 @@ export const renderPage = (frame: Frame, page: Page): TemplateResult => {
       >
       <div class="summary" part="summary" id="summary">
         <slot name="summary"
-          >${story.summary ? html`${story.summary} ` : nothing}${hasEvents ? summaryWords(language, snapshot, extent) : nothing}</slot
+          >${story.summary ? html`<p>${story.summary}</p>` : nothing}${hasEvents ? html`<p>${summaryWords(language, snapshot, extent)}</p>` : nothing}</slot
         >
       </div>
       ${story.events.length && page.data.state === 'ready' ? toolbar(frame, page) : nothing}

@@ -17,58 +17,55 @@ export type Measure = (text: string, role: 'meta' | 'title' | 'phrase') => numbe
 /** Line heights in px, as the styles have them. */
 export const LINE = { meta: 16, title: 19, phrase: 18 } as const;
 
-const MIN_WIDTH = 104;
+/** Up to this a label is as wide as its text; up to `ONE_LINE` where that saves a line of the title. */
+const COMFORT = 168;
+const ONE_LINE = 200;
 const MAX_WIDTH = 216;
 const MAX_LINES = 2;
 /** Rounding of fonts between canvas and page. */
 const SLACK = 2;
 
+/** Lines that words of these widths take; a word wider than the line is broken. */
 const lineCount = (widths: readonly number[], space: number, limit: number): number => {
   let lines = 1;
   let line = 0;
   for (const width of widths) {
-    const longer = line === 0 ? width : line + space + width;
-    if (longer > limit && line > 0) {
+    if (line > 0 && line + space + width > limit) {
       lines += 1;
-      line = width;
-    } else line = longer;
+      line = 0;
+    }
+    line += (line > 0 ? space : 0) + width;
+    lines += Math.max(0, Math.ceil(line / limit) - 1);
+    line = Math.min(line, limit);
   }
   return lines;
 };
 
-const words = (text: string): readonly string[] => text.split(/\s+/u).filter(Boolean).slice(0, 40);
-
-/** Smallest width at which `text` fits two lines, by bisection over whole px; the largest where it never does. */
+/** Smallest width from `COMFORT` on at which the words fit two lines; the largest where they never do. */
 const twoLineWidth = (widths: readonly number[], space: number): number => {
-  let low = MIN_WIDTH;
-  let high = MAX_WIDTH;
-  if (lineCount(widths, space, low) <= MAX_LINES) return low;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (lineCount(widths, space, middle) <= MAX_LINES) high = middle;
-    else low = middle;
-  }
-  return high;
+  let width = COMFORT;
+  while (width < MAX_WIDTH && lineCount(widths, space, width) > MAX_LINES) width += 4;
+  return width;
 };
 
 export const labelSize = (text: LabelText, measure: Measure): LabelSize => {
-  const widthsOf = (role: 'meta' | 'title') => words(text[role]).map((word) => measure(word, role));
-  const title = widthsOf('title');
-  const meta = widthsOf('meta');
-  const titleSpace = measure(' ', 'title');
-  const metaSpace = measure(' ', 'meta');
+  const lines = (['meta', 'title'] as const).map((role) => ({
+    role,
+    space: measure(' ', role),
+    widths: text[role]
+      .split(/ +/u)
+      .slice(0, 40)
+      .map((word) => measure(word, role)),
+  }));
   const phrase = text.phrase ? Math.min(MAX_WIDTH, measure(text.phrase, 'phrase')) : 0;
-  const width = Math.ceil(Math.max(twoLineWidth(title, titleSpace), twoLineWidth(meta, metaSpace), phrase));
-  const titleWidth = title.reduce((sum, word) => sum + word + titleSpace, -titleSpace);
-  const metaWidth = meta.reduce((sum, word) => sum + word + metaSpace, -metaSpace);
-  const natural = Math.ceil(Math.max(Math.min(width, Math.max(titleWidth, metaWidth)), phrase));
-  const lines = (widths: readonly number[], space: number): number =>
-    Math.min(MAX_LINES, lineCount(widths, space, natural));
-  return {
-    width: natural + SLACK,
-    height:
-      lines(meta, metaSpace) * LINE.meta +
-      lines(title, titleSpace) * LINE.title +
-      (text.phrase ? LINE.phrase : 0),
-  };
+  const wanted = lines.map(({ role, widths, space }) => {
+    const whole = widths.reduce((sum, width) => sum + space + width);
+    return role === 'title' && whole <= ONE_LINE ? whole : Math.min(whole, twoLineWidth(widths, space));
+  });
+  const width = Math.ceil(Math.max(phrase, ...wanted));
+  const height = lines.reduce(
+    (sum, { role, widths, space }) => sum + LINE[role] * Math.min(MAX_LINES, lineCount(widths, space, width)),
+    text.phrase ? LINE.phrase : 0,
+  );
+  return { width: width + SLACK, height };
 };

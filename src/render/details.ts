@@ -31,7 +31,7 @@ export const renderLink = ({ text, href }: LinkText): TemplateResult =>
 export const renderQuote = ({ text, by, lang, source }: QuoteText, messages: Messages): TemplateResult =>
   html` <figure class="quote" part="quote">
     <blockquote lang=${lang ?? nothing}>${messages.quoted(text)}</blockquote>
-    <figcaption>${by}${source ? html` · ${renderLink(source)}` : nothing}</figcaption>
+    <figcaption>${by}${source ? [' · ', renderLink(source)] : nothing}</figcaption>
   </figure>`;
 
 /** At most one quote stands open; the others are a click away. */
@@ -69,8 +69,7 @@ export const renderDetails = ({
   return html` <div class="details ${track}" part="details" id="details-${index}">
     <div class="details-main">
       <p class="details-meta">
-        ${date}${text.readerDate ? html` (${text.readerDate})` : nothing} ·
-        ${text.kind}${text.place ? html` · ${text.place}` : nothing} · ${text.state}
+        ${date}${[text.readerDate, text.kind, text.place, text.state].filter(Boolean).map((part) => ` · ${part}`)}
       </p>
       ${level === undefined ? nothing : heading(level, html`<span lang=${text.lang ?? nothing}>${text.title}</span>`, 'details-title')}
       ${text.phrase ? html`<p class="details-phrase">${text.phrase}</p>` : nothing}

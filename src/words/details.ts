@@ -53,19 +53,20 @@ export interface DetailText {
   readonly updated: string;
 }
 
-export const sourceText = (language: Language, source: StorySource): LinkText => {
+/** @param brief without its title, where its publisher is known */
+export const sourceText = (language: Language, source: StorySource, brief = false): LinkText => {
   const { messages } = language;
   const { publisher, title, published, stateOwned, url } = source;
-  const who = publisher && stateOwned ? `${publisher} (${messages.stateOwned})` : publisher;
   const date = published ? dateWords(language, published, 'date') : '';
-  return { text: messages.list([who, title, date].filter((part): part is string => !!part)), href: url };
+  const parts = [publisher, stateOwned ? messages.stateOwned : '', brief && publisher ? '' : title, date];
+  return { text: messages.list(parts.filter((part): part is string => !!part)), href: url };
 };
 
 export const quoteText = (language: Language, quote: Quote): QuoteText => ({
   text: quote.text,
   by: language.messages.list([quote.speaker, quote.role].filter((part): part is string => !!part)),
   lang: quote.lang,
-  source: quote.source && sourceText(language, quote.source),
+  source: quote.source && sourceText(language, quote.source, true),
 });
 
 const samePlace = (a: Place | undefined, b: Place | undefined): boolean => placeName(a) === placeName(b);

@@ -2,7 +2,7 @@
 import type { EventState, Phase, Story } from '../story/story.js';
 import { dateWords } from './dates.js';
 import type { Language } from './language.js';
-import { eventName, metaWords } from './names.js';
+import { SEPARATOR, eventName, metaWords } from './names.js';
 
 export interface Face {
   readonly id: string;
@@ -45,7 +45,7 @@ export const faceOf = (language: Language, story: Story, state: EventState, axis
     id,
     name: eventName(language, state),
     meta: metaWords(language, state, axisZone, true),
-    listMeta: [time, track, meta].filter(Boolean).join(' · '),
+    listMeta: [time, track, meta].filter(Boolean).join(SEPARATOR),
     title: fields.title,
     phrase: fields.phrase === undefined ? '' : language.messages.quoted(fields.phrase),
     lang: fields.lang,

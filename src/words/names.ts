@@ -3,6 +3,9 @@ import type { EventState, Place } from '../story/story.js';
 import { dateWords, phraseWords } from './dates.js';
 import type { Language } from './language.js';
 
+/** Between the parts of a line; the dot never begins one. */
+export const SEPARATOR = '\u00a0· ';
+
 /** A kind's own name, else the story's, else the kind itself with spaces. */
 export const kindName = ({ messages, kinds }: Language, kind: string | undefined): string =>
   kind === undefined
@@ -43,7 +46,7 @@ export const metaWords = (
     place ? place.name : '',
   ]
     .filter(Boolean)
-    .join(' · ');
+    .join(SEPARATOR);
 };
 
 /** The accessible name of an event's button. */

@@ -33,6 +33,6 @@ export const topicsText = (language: Language, story: Story, snapshot: Snapshot)
         return held.length ? held : undefined;
       }),
     })),
-    sources: [...sources.values()].map((source) => sourceText(language, source)),
+    sources: [...sources.values()].map((source) => sourceText(language, source, true)),
   };
 };

@@ -22,6 +22,9 @@ export const page = css`
     color: var(--_soft);
     text-wrap: pretty;
   }
+  .summary p {
+    margin: 0 0 0.15em;
+  }
   .soft {
     color: var(--_soft);
   }
@@ -31,8 +34,9 @@ export const page = css`
   .topics table,
   .notes,
   .topic-sources,
-  button,
-  .probe {
+  .pair,
+  .more,
+  .close {
     font-family: var(--_meta-font);
     font-size: 0.8125rem;
   }
@@ -50,6 +54,7 @@ export const page = css`
   }
   .pair button,
   .close {
+    font: inherit;
     display: inline-grid;
     place-items: center;
     min-width: 32px;
@@ -116,6 +121,7 @@ export const page = css`
     width: 100%;
     height: 32px;
     margin: 0;
+    color: inherit;
     background: linear-gradient(var(--_soft), var(--_soft)) center / calc(100% - 16px) 1px no-repeat;
     cursor: pointer;
   }

@@ -60,6 +60,7 @@ export const timeline = css`
     border: 0;
     background: none;
     color: inherit;
+    font: inherit;
     text-align: start;
     cursor: pointer;
     touch-action: pan-y;
