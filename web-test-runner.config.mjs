@@ -9,7 +9,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { ensureChromium, findBrowsers, launchFlags } from './scripts/browsers.mjs';
-import { commands, createFocusedPage } from './test/support/commands.mjs';
+import { commands, createFocusedPage, withFreshPages } from './test/support/commands.mjs';
 
 const wanted = (process.env.ENGINES ?? 'chromium,firefox').split(',');
 const { firefox } = findBrowsers();
@@ -17,11 +17,13 @@ const browsers = [];
 
 if (wanted.includes('chromium')) {
   browsers.push(
-    chromeLauncher({
-      launchOptions: { executablePath: ensureChromium(), args: launchFlags },
-      createPage: createFocusedPage,
-      concurrency: 1,
-    }),
+    withFreshPages(
+      chromeLauncher({
+        launchOptions: { executablePath: ensureChromium(), args: launchFlags },
+        createPage: createFocusedPage,
+        concurrency: 1,
+      }),
+    ),
   );
 }
 if (wanted.includes('firefox')) {

@@ -162,3 +162,19 @@ export const createFocusedPage = async ({ context }) => {
   await client.send('Emulation.setFocusEmulationEnabled', { enabled: true });
   return page;
 };
+
+/**
+ * A launcher that gives each test file a page of its own and closes it afterwards: a page used before keeps nodes of
+ * the last document in its counters, and loses the first touch.
+ */
+export const withFreshPages = (launcher) => {
+  const stop = launcher.stopSession.bind(launcher);
+  launcher.stopSession = async (id) => {
+    const page = launcher.getPage(id);
+    const result = await stop(id);
+    launcher.inactivePages.length = 0;
+    await page.close();
+    return result;
+  };
+  return launcher;
+};
