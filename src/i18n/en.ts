@@ -94,7 +94,7 @@ export const en: Messages = {
   disappeared: (title) => `not yet known: ${title}`,
   redated: (title, date, before) => `${title}: ${date}; before: ${before}`,
   tookPlace: (title, date, place, before) =>
-    `${title}: took place ${date}${place ? ` in ${place}` : ''}${before ? `; before: ${before}` : ''}`,
+    `${title}: took place ${date}${place ? `, ${place}` : ''}${before ? `; before: ${before}` : ''}`,
   became: (title, phase) => `${title}: ${phase}`,
   moved: (title, place) => `${title}: in ${place}`,
   updated: (title) => `${title}: updated`,

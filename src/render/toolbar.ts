@@ -27,6 +27,9 @@ export interface AsOfPart {
   readonly canGoLater: boolean;
 }
 
+/** More of them would be a grey bar. */
+const MOST_TICKS = 40;
+
 const ICONS: Partial<Record<Action, string>> = {
   previous: 'M5 -6L-3 0L5 6',
   earlier: 'M5 -6L-3 0L5 6',
@@ -61,7 +64,7 @@ const asOf = (
       ${iconButton('earlier', messages.earlier, !canGoEarlier)}
       <span class="range">
         <svg aria-hidden="true" width="100%" height="12">
-          ${Array.from({ length: count }, (_, stop) => {
+          ${Array.from({ length: count > MOST_TICKS ? 0 : count }, (_, stop) => {
             const x = `${count > 1 ? (100 * stop) / (count - 1) : 50}%`;
             return svg`<line x1=${x} x2=${x} y1="0" y2="12"></line>`;
           })}

@@ -139,9 +139,9 @@ export const readerWords = (language: Language, when: When, readerZone: string):
   const t = when.earliestStart;
   if (!TIMED.has(when.precision) || !isFinite(t) || wallTime(when.zone, t) === wallTime(readerZone, t))
     return undefined;
-  return language.messages.yourTime(
-    dateWords(language, { ...when, zone: readerZone, approximate: when.approximate }, 'full'),
-  );
+  const end = TIMED.has(when.endPrecision ?? when.precision) && isFinite(when.latestEnd) ? when.latestEnd : t;
+  const text = formatRangeIn(language.locale, readerZone, optionsFor(when.precision, 'full'), t, end);
+  return language.messages.yourTime(when.approximate ? language.messages.about(text) : text);
 };
 
 /** The reporter's words and when they were said. */
