@@ -29,7 +29,68 @@ import type { View } from './view/view.js';
  * A timeline for stories that are still developing: honest dates, and what was known when.
  *
  * @tag talks-timeline
- * @fires {CustomEvent<{url: string}>} talks-load - A story was loaded from `src`.
+ *
+ * @slot - fallback: shown until the element is upgraded, and again when loading fails
+ * @slot heading - replaces the heading
+ * @slot summary - replaces the summary
+ * @slot empty - replaces what is shown where there are no events
+ * @slot error - replaces what is shown where loading fails
+ * @csspart root - the whole
+ * @csspart heading - the heading
+ * @csspart summary - the summary under the heading
+ * @csspart toolbar - the row of controls
+ * @csspart button - a button of the toolbar, and the close buttons
+ * @csspart as-of - the as-of control
+ * @csspart as-of-range - its range
+ * @csspart status - the line that says what changed
+ * @csspart chart - axis, tracks and events
+ * @csspart events - the list of events
+ * @csspart event - an event in the list
+ * @csspart event-button - its button: mark and label, or row
+ * @csspart label - its text in the chart or row
+ * @csspart meta - date, kind, state and place in the label
+ * @csspart title - title in the label
+ * @csspart phrase - the reporter's words for the date
+ * @csspart mark - its drawing
+ * @csspart curve - the line from an announcement to what it announces
+ * @csspart as-of-line - the line between what is known and what is ahead
+ * @csspart as-of-label - the words at that line
+ * @csspart as-of-row - the same as a row of the list
+ * @csspart track-name - name of a track
+ * @csspart more - the button "+n more" of a track
+ * @csspart more-list - the list that it opens
+ * @csspart period - name of a period
+ * @csspart group - heading of a day or window in the list
+ * @csspart details - details of the open event
+ * @csspart details-title - its title in the details
+ * @csspart quote - a quote
+ * @csspart link - a link to a source
+ * @csspart legend - the key to the marks in sight
+ * @csspart notes - notes of the story
+ * @csspart topics - the open questions
+ * @csspart topics-heading - their heading
+ * @csspart topics-table - their table
+ * @csspart card-heading - heading of a question in the narrow layout
+ * @csspart loading - what is shown while `src` loads
+ * @csspart empty - what is shown where there are no events
+ * @csspart error - what is shown where loading fails
+ * @cssprop [--talks-accent-1=#6b46a8 / #b79cf0 (light / dark)] - accent of track 1, 9, …
+ * @cssprop [--talks-accent-2=#0b7268 / #5cc8b8 (light / dark)] - accent of track 2, 10, …
+ * @cssprop [--talks-accent-3=#b0413e / #f08a80 (light / dark)] - accent of track 3, 11, …
+ * @cssprop [--talks-accent-4=#2c5f9e / #86b6f2 (light / dark)] - accent of track 4, 12, …
+ * @cssprop [--talks-accent-5=#8a5a00 / #dcae4f (light / dark)] - accent of track 5, 13, …
+ * @cssprop [--talks-accent-6=#a8327d / #ec8ac8 (light / dark)] - accent of track 6, 14, …
+ * @cssprop [--talks-accent-7=#4b6b1f / #a5c86a (light / dark)] - accent of track 7, 15, …
+ * @cssprop [--talks-accent-8=#4f5666 / #b5bac8 (light / dark)] - accent of track 8, 16, …
+ * @cssprop [--talks-ink=the page's text colour] - text and heavy lines
+ * @cssprop [--talks-soft-ink=ink at 76 %] - secondary text
+ * @cssprop [--talks-hairline=ink at 15 %] - thin lines
+ * @cssprop [--talks-ahead=ink at 4.5 %] - ground of what is ahead
+ * @cssprop [--talks-period=ink at 6 %] - ground of periods
+ * @cssprop [--talks-focus=ink] - focus ring
+ * @cssprop [--talks-meta-font=system-ui, sans-serif] - family of dates, axis and controls
+ * @cssprop [--talks-title-font=the page's family] - family of event titles
+ * @cssprop [--talks-radius=4px] - corners of buttons
  */
 export class TalksTimeline extends LitElement implements Desk {
   static override styles = styles;
