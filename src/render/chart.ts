@@ -66,20 +66,20 @@ const band = ({ parts, y }: Mark): readonly SVGTemplateResult[] =>
       <path class="ends" d="M${x0} ${y - BAND / 2 - 3}V${y + BAND / 2 + 3}M${x1} ${y - BAND / 2 - 3}V${y + BAND / 2 + 3}"></path>`,
   );
 
-const span = ({ x0, x1, y, core, openEnd }: Mark): SVGTemplateResult => svg`
+const span = ({ x0, x1, y, core, openEnd }: Mark, width: number): SVGTemplateResult => svg`
   <rect class="wing" x=${x0} y=${y - BAR / 2} width=${Math.max(1, x1 - x0)} height=${BAR} rx="2"></rect>
   ${core ? svg`<rect class="core" x=${core.x0} y=${y - BAR / 2} width=${Math.max(1, core.x1 - core.x0)} height=${BAR} rx="2"></rect>` : nothing}
-  ${openEnd ? svg`<path class="arrow" d="M${x1 - 7} ${y - 9}L${x1} ${y}L${x1 - 7} ${y + 9}"></path>` : nothing}`;
+  ${openEnd ? svg`<path class="arrow" d="M${Math.min(x1, width) - 9} ${y - 9}l7 9l-7 9"></path>` : nothing}`;
 
 const dayBar = ({ x0, x1, y, sharesBar }: Mark): SVGTemplateResult | typeof nothing =>
   sharesBar
     ? nothing
     : svg`<rect class="bar" x=${x0 + 1} y=${y - BAR / 2} width=${Math.max(1, x1 - x0 - 2)} height=${BAR} rx=${BAR / 2}></rect>`;
 
-const extent = (mark: Mark): unknown =>
-  ({ window: band, span, day: dayBar, point: () => nothing })[mark.shape](mark);
+const extent = (mark: Mark, width: number): unknown =>
+  ({ window: band, span, day: dayBar, point: () => nothing })[mark.shape](mark, width);
 
-const figure = (mark: Mark, face: Face, selected: boolean): SVGTemplateResult => {
+const figure = (mark: Mark, face: Face, selected: boolean, width: number): SVGTemplateResult => {
   const { x, y, shape } = mark;
   const symbol = shape === 'point' || shape === 'day';
   const state = [
@@ -90,7 +90,7 @@ const figure = (mark: Mark, face: Face, selected: boolean): SVGTemplateResult =>
   ];
   return svg`
     <g class="mark ${shape} ${accentClass(mark.track)} ${state.filter(Boolean).join(' ')}" part="mark">
-      ${extent(mark)}
+      ${extent(mark, width)}
       ${symbol ? svg`<path class="symbol" transform="translate(${x} ${y})" d=${symbolPath(face.kind)}></path>` : nothing}
       ${face.phase === 'cancelled' || face.phase === 'postponed' ? svg`<path class="strike" d="M${x - 11} ${y + 6}L${x + 11} ${y - 6}"></path>` : nothing}
     </g>`;
@@ -130,7 +130,7 @@ export const renderChart = (
         ({ id }) => id,
         (mark) => {
           const face = faces.get(mark.id);
-          return face ? figure(mark, face, mark.id === selected) : nothing;
+          return face ? figure(mark, face, mark.id === selected, width) : nothing;
         },
       )}
       ${asOf ? svg`<line class="as-of-line" part="as-of-line" x1=${asOf.x} x2=${asOf.x} y1=${top} y2=${height}></line>` : nothing}

@@ -2,12 +2,21 @@
 import type { Extent } from '../story/extent.js';
 import type { Phase, Snapshot } from '../story/story.js';
 import { formatRangeIn } from '../time/format.js';
+import type { Precision } from '../time/when.js';
 import { wallTime } from '../time/zone.js';
 import type { Language } from './language.js';
 
 const ORDER: readonly Phase[] = ['happened', 'ongoing', 'expected', 'overdue', 'postponed', 'cancelled'];
 
+/** From coarse to fine: the range is said no finer than either of its ends. */
+const OPTIONS: readonly (readonly [Set<Precision>, Intl.DateTimeFormatOptions])[] = [
+  [new Set(['century', 'decade', 'year']), { year: 'numeric' }],
+  [new Set(['season', 'month']), { month: 'long', year: 'numeric' }],
+];
 const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
+
+const optionsFor = ({ first, last }: Extent): Intl.DateTimeFormatOptions =>
+  OPTIONS.find(([set]) => [first, last].some(({ fields }) => set.has(fields.when.precision)))?.[1] ?? DAY;
 
 export const summaryWords = (language: Language, snapshot: Snapshot, extent: Extent | undefined): string => {
   const { messages, locale } = language;
@@ -16,7 +25,7 @@ export const summaryWords = (language: Language, snapshot: Snapshot, extent: Ext
     ? formatRangeIn(
         locale,
         'UTC',
-        DAY,
+        optionsFor(extent),
         wallTime(extent.first.fields.when.zone, extent.start),
         wallTime(extent.last.fields.when.zone, Math.max(extent.start, extent.end - 1)),
       )
