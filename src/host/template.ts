@@ -92,7 +92,7 @@ const rows = (frame: Frame, page: Page): unknown => {
         before: [
           atBorder
             ? html`<p class="as-of-row" part="as-of-row">
-                ${`${frame.asOfWords} · ${messages.expectedFromHere}`}
+                ${`${frame.asOfWords}${SEPARATOR}${messages.expectedFromHere}`}
               </p>`
             : nothing,
           newGroup ? heading(level, face.group, 'group', `group-${index}`) : nothing,

@@ -49,9 +49,9 @@ const label = (row: EventRow, inList: boolean): TemplateResult => {
       ? { left: box.x - mark.target.x, top: box.y - mark.target.y, width: box.width, height: box.height }
       : {};
   return html`<span class="label" part="label" ${place(placement)}
-    ><span class="meta" part="meta">${inList ? face.listMeta : face.meta}</span
-    ><span class="title" part="title" lang=${face.lang ?? nothing}>${face.title}</span
-    >${face.phrase ? html`<span class="phrase" part="phrase">${face.phrase}</span>` : nothing}</span
+    ><span class="meta" part="meta">${inList ? face.listMeta : face.meta}</span>
+    <span class="title" part="title" lang=${face.lang ?? nothing}>${face.title}</span>
+    ${face.phrase ? html`<span class="phrase" part="phrase">${face.phrase}</span>` : nothing}</span
   >`;
 };
 
@@ -80,7 +80,7 @@ export const renderEvent = (row: EventRow): TemplateResult => {
       id="event-${index}"
       data-index=${index}
       tabindex=${row.current ? 0 : -1}
-      aria-label=${face.name}
+      aria-label=${inList ? face.listName : face.name}
       aria-expanded=${row.open ? 'true' : 'false'}
       aria-controls=${row.open ? `details-${index}` : nothing}
       title=${shown ? nothing : `${face.meta} · ${face.title}`}

@@ -1,13 +1,16 @@
 /** The face of an event: the short texts on its button, in the chart and in the list. */
 import type { EventState, Phase, Story } from '../story/story.js';
+import type { When } from '../time/when.js';
 import { dateWords } from './dates.js';
 import type { Language } from './language.js';
 import { SEPARATOR, eventName, metaWords } from './names.js';
 
 export interface Face {
   readonly id: string;
-  /** Accessible name of the button. */
+  /** Accessible name of the button in the chart. */
   readonly name: string;
+  /** The same in the list. */
+  readonly listName: string;
   /** Date, kind, state and place in one line, for the chart. */
   readonly meta: string;
   /** The same for the list, where the group's heading has the date: track, kind, state, place. */
@@ -27,25 +30,30 @@ export interface Face {
   readonly uncertain: boolean;
 }
 
+const isDay = ({ shape, precision, members }: When): boolean =>
+  shape === 'within' && precision === 'day' && !members;
+
 const timed = (state: EventState): boolean => state.fields.when.shape === 'instant';
 
+/** A day by its weekday; a window or a stretch by its dates. */
 const groupOf = (language: Language, state: EventState): string => {
-  const { when } = state.fields;
-  if (when.shape !== 'instant') return dateWords(language, { ...when, uncertain: false }, 'heading');
-  const day = { ...when, shape: 'within', precision: 'day', approximate: false, uncertain: false } as const;
-  return dateWords(language, day, 'heading');
+  const when = { ...state.fields.when, approximate: false, uncertain: false };
+  if (when.shape !== 'instant') return dateWords(language, when, isDay(when) ? 'heading' : 'date');
+  return dateWords(language, { ...when, shape: 'within', precision: 'day' }, 'heading');
 };
 
 export const faceOf = (language: Language, story: Story, state: EventState, axisZone: string): Face => {
   const { fields, phase, id } = state;
   const track = story.tracks[fields.track]?.label ?? '';
-  const meta = metaWords(language, state, axisZone, false);
+  const meta = metaWords(language, state, axisZone, true);
   const time = timed(state) ? dateWords(language, fields.when, 'clock') : '';
+  const listMeta = [time, track, metaWords(language, state, axisZone, false)].filter(Boolean).join(SEPARATOR);
   return {
     id,
-    name: eventName(language, state),
-    meta: metaWords(language, state, axisZone, true),
-    listMeta: [time, track, meta].filter(Boolean).join(SEPARATOR),
+    name: eventName(language, state, meta),
+    listName: eventName(language, state, listMeta),
+    meta,
+    listMeta,
     title: fields.title,
     phrase: fields.phrase === undefined ? '' : language.messages.quoted(fields.phrase),
     lang: fields.lang,
@@ -53,9 +61,7 @@ export const faceOf = (language: Language, story: Story, state: EventState, axis
     phase,
     track: fields.track,
     group: groupOf(language, state),
-    window:
-      fields.when.shape === 'within' &&
-      (fields.when.members !== undefined || fields.when.precision !== 'day'),
+    window: fields.when.shape === 'within' && !isDay(fields.when),
     approximate: fields.when.approximate,
     uncertain: fields.when.uncertain,
   };

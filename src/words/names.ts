@@ -1,6 +1,6 @@
 /** Names: what an event, its kind and its state are called, in the chart, in the list and by a screen reader. */
 import type { EventState, Place } from '../story/story.js';
-import { dateWords, phraseWords } from './dates.js';
+import { dateWords } from './dates.js';
 import type { Language } from './language.js';
 
 /** Between the parts of a line; the dot never begins one. */
@@ -40,7 +40,7 @@ export const metaWords = (
   return [
     withDate ? dateWords(language, when, 'short', axisZone) : '',
     language.messages.list([
-      kindName(language, kind),
+      ...(kind === undefined ? [] : [kindName(language, kind)]),
       ...(isPlain(state) ? stateWords(language, state).slice(1) : stateWords(language, state)),
     ]),
     place ? place.name : '',
@@ -49,16 +49,19 @@ export const metaWords = (
     .join(SEPARATOR);
 };
 
-/** The accessible name of an event's button. */
-export const eventName = (language: Language, state: EventState): string => {
-  const { when, phrase, said, kind, title } = state.fields;
-  return language.messages.list(
-    [
-      dateWords(language, when),
-      phraseWords(language, phrase, said),
-      kindName(language, kind),
-      title,
-      ...stateWords(language, state),
-    ].filter(Boolean),
-  );
+/**
+ * The accessible name of an event's button: what it shows, word for word, so that it can be called by what is seen;
+ * then the date in full, and the phase where it is not shown.
+ */
+export const eventName = (language: Language, state: EventState, meta: string): string => {
+  const { messages } = language;
+  const { when, phrase, title } = state.fields;
+  const words = [
+    ...meta.split(SEPARATOR),
+    title,
+    phrase ? messages.quoted(phrase) : '',
+    dateWords(language, when),
+    isPlain(state) ? messages.phases.happened : '',
+  ];
+  return messages.list(words.filter(Boolean));
 };

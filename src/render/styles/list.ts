@@ -16,6 +16,9 @@ export const list = css`
     font-family: var(--_meta-font);
     font-size: 0.8125rem;
   }
+  .in-list .group::first-letter {
+    text-transform: uppercase;
+  }
   .in-list .event-button {
     display: grid;
     grid-template-columns: 20px 1fr;
@@ -41,6 +44,7 @@ export const list = css`
     font-family: var(--talks-title-font, inherit);
     font-size: 1.0625rem;
     font-weight: 700;
+    text-wrap: balance;
     line-height: 1.25;
     overflow-wrap: anywhere;
   }
