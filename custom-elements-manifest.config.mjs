@@ -12,10 +12,7 @@ const lifecycle = new Set(
 );
 
 const isPublic = ({ name = '', privacy = 'public', static: isStatic }) =>
-  privacy === 'public' &&
-  !/^[#_]/.test(name) &&
-  !lifecycle.has(name) &&
-  !(isStatic && name === 'elementProperties');
+  privacy === 'public' && !/^[#_]/.test(name) && !lifecycle.has(name) && !isStatic;
 
 const published = (path) =>
   `./dist/${path.replace(/^[./]*((src|dist)\/)?[./]*/, '').replace(/\.ts$/, '.js')}`;
