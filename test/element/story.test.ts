@@ -79,12 +79,8 @@ for (const [layout, width] of layouts)
         expect([...lines.keys()].toSorted()).to.deep.equal(Object.keys(events).toSorted());
         orderAt(asOf).forEach((id, index) => {
           const { phase, date, place } = events[id] ?? { phase: 'cancelled', date: '?' };
-          expect(spoken[index]?.startsWith(`${date}, `), `${spoken[index]} begins with ${date}`).to.equal(
-            true,
-          );
-          expect(spoken[index]?.endsWith(`, ${en.phases[phase]}`), `${spoken[index]}: ${phase}`).to.equal(
-            true,
-          );
+          expect(spoken[index]).to.include(`, ${date}`);
+          expect(spoken[index]?.split(', ')).to.include(en.phases[phase]);
           const line = lines.get(id) ?? '';
           expect(line.startsWith(`${date} `), `${line} begins with ${date}`).to.equal(true);
           expect(line.endsWith(` · ${en.phases[phase]}`), `${line}: ${phase}`).to.equal(true);
@@ -113,8 +109,8 @@ for (const [layout, width] of layouts)
         '28 November 2025: new: Zelenskyy: Yermak has submitted resignation (28 November 2025, hour not given).',
         '29 November 2025: Ukrainian–U.S. talks: 30 November 2025, hour not given; before: some time within 28–30 November 2025.',
         '30 November 2025: Ukrainian–U.S. talks: no outcome recorded.',
-        '1 December 2025: Ukrainian–U.S. talks: took place 30 November 2025, hour not given in Hallandale Beach, Florida, United States.',
-        '3 December 2025: U.S. delegation in Moscow: took place from about 2 December 2025 at 20:00 until 3 December 2025, Moscow time in The Kremlin, Moscow; before: some time within 1–3 December 2025.',
+        '1 December 2025: Ukrainian–U.S. talks: took place 30 November 2025, hour not given, Hallandale Beach, Florida, United States.',
+        '3 December 2025: U.S. delegation in Moscow: took place from about 2 December 2025 at 20:00 until 3 December 2025, Moscow time, The Kremlin, Moscow; before: some time within 1–3 December 2025.',
       ]);
       const changed = parts(element, 'li.changed .event-button');
       expect(changed.map(idOf)).to.deep.equal(['us-delegation-moscow']);
