@@ -66,12 +66,12 @@ export class Reader implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#focused || this.#root.activeElement) return;
+    if (!this.#focused) return;
+    const { id: focused, index } = this.#focused;
     const events = this.#events;
-    const at = events.findIndex(({ id }) => id === this.#focused?.id);
-    this.#button(at < 0 ? Math.min(this.#focused.index, events.length - 1) : at)?.focus({
-      preventScroll: true,
-    });
+    const at = events.findIndex(({ id }) => id === focused);
+    const button = this.#button(at < 0 ? Math.min(index, events.length - 1) : at);
+    if (button !== this.#root.activeElement) button?.focus({ preventScroll: true });
   }
 
   /** Sets the view within the limits of the story; `undefined` is everything. */

@@ -1,6 +1,5 @@
 /** The whole element as a template: what the frame says, around the one list of events. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { renderChart } from '../render/chart.js';
 import { renderDetails } from '../render/details.js';
 import { renderEvent } from '../render/event.js';
@@ -69,47 +68,43 @@ const rows = (frame: Frame, page: Page): unknown => {
   const border = inList ? events.findIndex((state) => isAhead(state) !== page.newestFirst) : -1;
   const level = page.headingLevel + 1;
   let group: string | undefined;
-  return repeat(
-    events,
-    ({ id }) => id,
-    (state, index) => {
-      const { id } = state;
-      const face = faces.get(id);
-      if (!face) return nothing;
-      const atBorder = inList && index === border;
-      const newGroup = inList && (atBorder || face.group !== group);
-      group = face.group;
-      const open = page.selected === id;
-      return renderEvent({
-        face,
-        index,
-        mark: marks.get(id),
-        label: labels.get(id),
-        open,
-        current: page.reader.current === id,
-        changed: page.reader.changed.has(id),
-        ahead: isAhead(state),
-        before: [
-          atBorder
-            ? html`<p class="as-of-row" part="as-of-row">
-                ${`${frame.asOfWords}${SEPARATOR}${messages.expectedFromHere}`}
-              </p>`
-            : nothing,
-          newGroup ? heading(level, face.group, 'group', `group-${index}`) : nothing,
-        ],
-        details: open
-          ? renderDetails({
-              text: detailOf(language, state, { story, snapshot, zone, readerZone: page.readerZone }),
-              index,
-              track: accentClass(face.track),
-              level: inList ? undefined : level,
-              buttonOf,
-              messages,
-            })
+  return events.map((state, index) => {
+    const { id } = state;
+    const face = faces.get(id);
+    if (!face) return nothing;
+    const atBorder = inList && index === border;
+    const newGroup = inList && (atBorder || face.group !== group);
+    group = face.group;
+    const open = page.selected === id;
+    return renderEvent({
+      face,
+      index,
+      mark: marks.get(id),
+      label: labels.get(id),
+      open,
+      current: page.reader.current === id,
+      changed: page.reader.changed.has(id),
+      ahead: isAhead(state),
+      before: [
+        atBorder
+          ? html`<p class="as-of-row" part="as-of-row">
+              ${`${frame.asOfWords}${SEPARATOR}${messages.expectedFromHere}`}
+            </p>`
           : nothing,
-      });
-    },
-  );
+        newGroup ? heading(level, face.group, 'group', `group-${index}`) : nothing,
+      ],
+      details: open
+        ? renderDetails({
+            text: detailOf(language, state, { story, snapshot, zone, readerZone: page.readerZone }),
+            index,
+            track: accentClass(face.track),
+            level: inList ? undefined : level,
+            buttonOf,
+            messages,
+          })
+        : nothing,
+    });
+  });
 };
 
 const chart = (frame: Frame, page: Page): TemplateResult => {

@@ -1,6 +1,5 @@
 /** The drawing: axis, bands, bars, symbols, leaders, curves, as-of line. Hidden from assistive technology: the list says it all. */
 import { nothing, svg, type SVGTemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Label, Mark, Scene } from '../layout/scene.js';
 import type { Face } from '../words/faces.js';
 import { symbolPath } from './symbols.js';
@@ -18,23 +17,17 @@ const axis = ({ axis: { context, fine, lines }, width, height, head }: Scene): S
   const bottom = head.context + head.fine;
   return svg`
     <g class="axis">
-      ${repeat(
-        lines,
-        ({ key }) => key,
+      ${lines.map(
         ({ x, major }) =>
           svg`<line class=${major ? 'major' : 'minor'} x1=${x} x2=${x} y1=${major ? 0 : top} y2=${height}></line>`,
       )}
       <line class="rule" x1="0" x2=${width} y1="1" y2="1"></line>
       <line class="minor" x1="0" x2=${width} y1=${bottom} y2=${bottom}></line>
-      ${repeat(
-        context,
-        ({ key }) => key,
+      ${context.map(
         ({ x, text, anchor }) =>
           svg`<text class="context" x=${x} y=${top - 8} text-anchor=${anchor}>${text}</text>`,
       )}
-      ${repeat(
-        fine,
-        ({ key }) => key,
+      ${fine.map(
         ({ x, text, anchor }) =>
           svg`<text class="fine" x=${x} y=${bottom - 8} text-anchor=${anchor}>${text}</text>`,
       )}
@@ -43,9 +36,7 @@ const axis = ({ axis: { context, fine, lines }, width, height, head }: Scene): S
 
 const periods = ({ periods: all, head, height }: Scene): SVGTemplateResult => {
   const top = head.context + head.fine;
-  return svg`<g class="periods">${repeat(
-    all,
-    ({ key }) => key,
+  return svg`<g class="periods">${all.map(
     ({ x0, x1 }) => svg`<rect x=${x0} y=${top} width=${Math.max(0, x1 - x0)} height=${height - top}></rect>`,
   )}</g>`;
 };
@@ -119,20 +110,16 @@ export const renderChart = (
   return svg`
     <svg class="scene" aria-hidden="true" width=${width} height=${height} viewBox="0 0 ${width} ${height}">
       ${ahead(scene)} ${periods(scene)} ${axis(scene)} ${lanes(scene)}
-      <g class="curves">${repeat(
-        scene.curves,
-        ({ from, to }) => `${from} ${to}`,
+      <g class="curves">${scene.curves.map(
         ({ path, track }) => svg`<path class="curve ${accentClass(track)}" part="curve" d=${path}></path>`,
       )}</g>
-      <g class="leaders">${repeat(scene.labels, ({ id }) => id, leader)}</g>
-      ${repeat(
-        scene.marks.filter(({ inView }) => inView),
-        ({ id }) => id,
-        (mark) => {
+      <g class="leaders">${scene.labels.map(leader)}</g>
+      ${scene.marks
+        .filter(({ inView }) => inView)
+        .map((mark) => {
           const face = faces.get(mark.id);
           return face ? figure(mark, face, mark.id === selected, width) : nothing;
-        },
-      )}
+        })}
       ${asOf ? svg`<line class="as-of-line" part="as-of-line" x1=${asOf.x} x2=${asOf.x} y1=${top} y2=${height}></line>` : nothing}
     </svg>`;
 };
