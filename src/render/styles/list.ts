@@ -1,5 +1,5 @@
 /** The list layout, and the details of an event in both layouts. */
-import { css } from 'lit';
+import { css } from './css.js';
 
 export const list = css`
   .in-list .chart {

@@ -1,5 +1,5 @@
 /** Marks: solid, light, dashed, faded, hollow. Shape says what the date is; the accent only says whose row it is. */
-import { css } from 'lit';
+import { css } from './css.js';
 
 export const marks = css`
   .bar,

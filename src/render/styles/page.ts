@@ -1,5 +1,5 @@
 /** Heading, summary, controls, states, topics and notes: what stands around the chart. */
-import { css } from 'lit';
+import { css } from './css.js';
 
 export const page = css`
   .heading,

@@ -1,5 +1,5 @@
 /** The timeline layout: drawing below, buttons and labels over it, the open details in flow under both. */
-import { css } from 'lit';
+import { css } from './css.js';
 
 export const timeline = css`
   .chart {

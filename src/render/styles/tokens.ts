@@ -1,16 +1,8 @@
 /** What a page may set, with its default; everything else is made of these and of the page's own ink, paper and type. */
-import { css } from 'lit';
+import { css } from './css.js';
 
 export const tokens = css`
   :host {
-    --_accent-1: var(--talks-accent-1, light-dark(#6b46a8, #b79cf0));
-    --_accent-2: var(--talks-accent-2, light-dark(#0b7268, #5cc8b8));
-    --_accent-3: var(--talks-accent-3, light-dark(#b0413e, #f08a80));
-    --_accent-4: var(--talks-accent-4, light-dark(#2c5f9e, #86b6f2));
-    --_accent-5: var(--talks-accent-5, light-dark(#8a5a00, #dcae4f));
-    --_accent-6: var(--talks-accent-6, light-dark(#a8327d, #ec8ac8));
-    --_accent-7: var(--talks-accent-7, light-dark(#4b6b1f, #a5c86a));
-    --_accent-8: var(--talks-accent-8, light-dark(#4f5666, #b5bac8));
     --_ink: var(--talks-ink, currentColor);
     --_soft: var(--talks-soft-ink, color-mix(in srgb, var(--_ink) 76%, transparent));
     --_hairline: var(--talks-hairline, color-mix(in srgb, var(--_ink) 15%, transparent));
@@ -30,28 +22,28 @@ export const tokens = css`
     box-sizing: border-box;
   }
   .track-0 {
-    --_accent: var(--_accent-1);
+    --_accent: var(--talks-accent-1, light-dark(#6b46a8, #b79cf0));
   }
   .track-1 {
-    --_accent: var(--_accent-2);
+    --_accent: var(--talks-accent-2, light-dark(#0b7268, #5cc8b8));
   }
   .track-2 {
-    --_accent: var(--_accent-3);
+    --_accent: var(--talks-accent-3, light-dark(#b0413e, #f08a80));
   }
   .track-3 {
-    --_accent: var(--_accent-4);
+    --_accent: var(--talks-accent-4, light-dark(#2c5f9e, #86b6f2));
   }
   .track-4 {
-    --_accent: var(--_accent-5);
+    --_accent: var(--talks-accent-5, light-dark(#8a5a00, #dcae4f));
   }
   .track-5 {
-    --_accent: var(--_accent-6);
+    --_accent: var(--talks-accent-6, light-dark(#a8327d, #ec8ac8));
   }
   .track-6 {
-    --_accent: var(--_accent-7);
+    --_accent: var(--talks-accent-7, light-dark(#4b6b1f, #a5c86a));
   }
   .track-7 {
-    --_accent: var(--_accent-8);
+    --_accent: var(--talks-accent-8, light-dark(#4f5666, #b5bac8));
   }
   @media print {
     .toolbar,
