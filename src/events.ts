@@ -35,3 +35,8 @@ export type TalksEventName = keyof TalksEventMap;
 
 /** What the detail of an event holds. */
 export type TalksEventDetail<Name extends TalksEventName> = TalksEventMap[Name]['detail'];
+
+declare global {
+  /** So that `addEventListener` knows the details. */
+  interface HTMLElementEventMap extends TalksEventMap {}
+}

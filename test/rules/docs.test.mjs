@@ -35,7 +35,8 @@ const rowsOf = (markdown = '') =>
         .map((cell) => cell.trim()),
     );
 
-const names = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+const names = (cell = '') =>
+  cell === '(default)' ? [cell] : [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
 
 /** A sentence for each name that only one side has. */
 const differences = (markdown, element) =>
