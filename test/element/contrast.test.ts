@@ -80,14 +80,15 @@ const faintMarks = (element: TalksTimeline): readonly string[] =>
 const tokensOf = (element: TalksTimeline): ReadonlyMap<string, string> => {
   const probe = document.createElement('span');
   element.shadowRoot?.append(probe);
-  const names = [
-    ...Array.from({ length: 8 }, (_, n) => `--_accent-${n + 1}`),
-    '--_ink',
-    '--_soft',
-    '--_focus',
-  ];
-  const colors = names.map((name) => {
-    probe.style.color = `var(${name})`;
+  const uses = [
+    ...Array.from({ length: 8 }, (_, n) => [`accent ${n + 1}`, `track-${n}`, '--_accent'] as const),
+    ['ink', '', '--_ink'],
+    ['soft ink', '', '--_soft'],
+    ['focus', '', '--_focus'],
+  ] as const;
+  const colors = uses.map(([name, track, token]) => {
+    probe.className = track;
+    probe.style.color = `var(${token})`;
     return [name, getComputedStyle(probe).color] as const;
   });
   probe.remove();
@@ -119,6 +120,12 @@ for (const scheme of ['light', 'dark'])
       });
     }
 
+    it('there are eight accents, all different', async () => {
+      const tokens = tokensOf(await mount({ story }));
+      const accents = [...tokens].flatMap(([name, color]) => (name.startsWith('accent') ? [color] : []));
+      expect(new Set([...accents, tokens.get('ink')])).to.have.property('size', 9);
+    });
+
     it('each accent has 3, ink, soft ink and focus 4.5, on the page and on what is ahead', async () => {
       const element = await mount({ story });
       const tint = getComputedStyle(part(element, 'svg.scene .ahead')).fill;
@@ -138,6 +145,6 @@ for (const scheme of ['light', 'dark'])
       for (let n = 1; n <= 8; n++) element.style.setProperty(`--talks-accent-${n}`, 'rgb(128 128 128 / 0.4)');
       expect(faintTexts(element)).not.to.deep.equal([]);
       expect(faintMarks(element)).not.to.deep.equal([]);
-      expect(contrast(tokensOf(element).get('--_accent-1') ?? '', groundOf(element))).to.be.below(3);
+      expect(contrast(tokensOf(element).get('accent 1') ?? '', groundOf(element))).to.be.below(3);
     });
   });
