@@ -67,6 +67,34 @@ export function fields<T>(from: object, shape: Shape<T>, at: Reading, prefix = '
   return out;
 }
 
+/** Reads one field of a record. */
+export const field = <T>(
+  from: object,
+  name: string,
+  read: Reader<T>,
+  at: Reading,
+  prefix = '',
+): T | undefined => {
+  const value = get(from, name, at, prefix + name);
+  return isBlank(value) ? undefined : read(value, at, prefix + name);
+};
+
+/** A part that has the fields it needs; else the first one missing is at fault, or with a `code` the part as a whole. */
+export function record<T>(
+  shape: Shape<T>,
+  needed: readonly (keyof T & string)[],
+  code?: ProblemCode,
+): Reader<T> {
+  return (value, at, path) => {
+    const from = objectOf(value);
+    if (!from) return bad(at, code ?? 'not-an-object', path, value);
+    const part = fields(from, shape, at, `${path}.`);
+    const missing = needed.find((name) => part[name] === undefined);
+    if (missing) return bad(at, code ?? 'bad-field', code ? path : `${path}.${missing}`);
+    return part as T;
+  };
+}
+
 /** Whether it is an array; a revoked proxy is none. */
 export function isArray(value: unknown): value is readonly unknown[] {
   try {

@@ -4,6 +4,7 @@
  */
 import {
   bad,
+  field,
   fields,
   get,
   isBlank,
@@ -33,8 +34,8 @@ type Plain = Omit<EventFields, 'when' | 'track' | 'said' | 'announcedBy'>;
 const STATUSES: readonly Status[] = ['scheduled', 'rescheduled', 'postponed', 'cancelled', 'moved-online'];
 const CERTAINTIES: readonly Certainty[] = ['eos0', 'eos1', 'eos2', 'eos3', 'eos4', 'eos5', 'eos6'];
 
-const topic: Reader<string> = (value, at, field) =>
-  typeof value === 'string' && at.hasTopic(value) ? value : bad(at, 'unknown-topic', field, value);
+const topic: Reader<string> = (value, at, path) =>
+  typeof value === 'string' && at.hasTopic(value) ? value : bad(at, 'unknown-topic', path, value);
 
 /** Fields that are read by themselves. */
 const PLAIN: Shape<Plain> = {
@@ -114,10 +115,10 @@ function merge(
 
 /** `undefined` where nothing is said of a track, or nothing that can be read. */
 function trackOf(from: object, at: Reading, prefix: string): number | undefined {
-  const field = `${prefix}track`;
-  const value = get(from, 'track', at, field);
-  const id = value === undefined ? undefined : isBlank(value) ? '' : key(value, at, field);
-  return id === undefined ? undefined : at.track(id, at.report, field);
+  const path = `${prefix}track`;
+  const value = get(from, 'track', at, path);
+  const id = value === undefined ? undefined : isBlank(value) ? '' : key(value, at, path);
+  return id === undefined ? undefined : at.track(id, at.report, path);
 }
 
 /** What a record says by itself; `undefined`, and a problem, where it is left out. */
@@ -125,17 +126,12 @@ export function readDraft(record: object, id: string, index: number, at: Reading
   const effect = 'the event is left out';
   const plain = fields(record, PLAIN, at);
   if (!plain.title) return at.report('missing-title', 'title', undefined, effect) as undefined;
-  const [start, field] = startOf(record, at, '');
+  const [start, path] = startOf(record, at, '');
   if (isBlank(start)) return at.report('missing-date', 'when', undefined, effect) as undefined;
-  const { timeZone, saidAt } = fields<{ timeZone: string; saidAt: When }>(
-    record,
-    { timeZone: zone, saidAt: date },
-    at,
-  );
-  const parts = { start, end: get(record, 'end', at), zone: timeZone };
+  const parts = { start, end: get(record, 'end', at), zone: field(record, 'timeZone', zone, at) };
+  const said = field(record, 'saidAt', date, at);
   const when = whenOf(parts, at);
-  if (!when.ok) return at.report(when.problem.code, field, start, effect) as undefined;
-  const said = saidAt && { said: saidAt };
+  if (!when.ok) return at.report(when.problem.code, path, start, effect) as undefined;
   const track = trackOf(record, at, '') ?? at.track('', at.report, '');
   return {
     id,
@@ -143,17 +139,17 @@ export function readDraft(record: object, id: string, index: number, at: Reading
     index,
     at,
     date: parts,
-    fields: merge({ ...said }, plain, plain.title, when.value, track),
+    fields: merge(said ? { said } : {}, plain, plain.title, when.value, track),
   };
 }
 
 /** Id of the event that announced this one, where the story has it. */
 const announcer =
   (own: string): Reader<string> =>
-  (value, at, field) =>
+  (value, at, path) =>
     typeof value === 'string' && value !== own && at.startOf(value) !== undefined
       ? value
-      : bad(at, 'unknown-event', field, value);
+      : bad(at, 'unknown-event', path, value);
 
 /**
  * The next stage: the fields before, with those that `set` has. A date replaces the earlier one with its phrase; an end
@@ -166,7 +162,7 @@ export function setFields(
   at: Reading,
   prefix: string,
 ): Stage | string {
-  const [start, field] = startOf(set, at, prefix);
+  const [start, path] = startOf(set, at, prefix);
   const end = get(set, 'end', at, `${prefix}end`);
   const there = fields<{ timeZone: string }>(set, { timeZone: zone }, at, prefix);
   const redated = !isBlank(start) || !isBlank(end);
@@ -176,7 +172,7 @@ export function setFields(
     zone: 'timeZone' in there ? there.timeZone : before.date.zone,
   };
   const when = whenOf(parts, at);
-  if (!when.ok) return field;
+  if (!when.ok) return path;
   const plain = fields(set, PLAIN, at, prefix);
   const links: Shape<{ announcedBy: string; saidAt: When }> = { announcedBy: announcer(own), saidAt: date };
   const told = fields(set, links, at, prefix);
@@ -195,11 +191,8 @@ export function finishDraft(
   revise: (draft: Draft) => readonly Version[],
 ): StoryEvent {
   const { id, record, index, at } = draft;
-  const shape: Shape<{ announcedBy: string; knownSince: number }> = {
-    announcedBy: announcer(id),
-    knownSince: moment,
-  };
-  const { announcedBy, knownSince } = fields(record, shape, at);
+  const announcedBy = field(record, 'announcedBy', announcer(id), at);
+  const knownSince = field(record, 'knownSince', moment, at);
   const { said, when } = draft.fields;
   const base = announcedBy ? { ...draft.fields, announcedBy } : draft.fields;
   const aheadSince =

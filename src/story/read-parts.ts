@@ -2,13 +2,12 @@
 import {
   bad,
   date,
-  fields,
-  get,
-  isBlank,
+  field,
   key,
   list,
   moment,
   objectOf,
+  record,
   text,
   type Reader,
   type Shape,
@@ -21,71 +20,63 @@ interface Keyed {
   readonly id: string;
 }
 
-/** A record with an id, unique in its list. */
-function keyed<T extends Keyed>(shape: Shape<T>, make: (part: Partial<T> & Keyed) => T): () => Reader<T> {
-  return () => {
-    const seen = new Set<string>();
-    return (value, at, field) => {
-      const from = objectOf(value);
-      if (!from) return bad(at, 'not-an-object', field, value);
-      const part = fields(from, shape, at, `${field}.`);
-      const { id } = part;
-      if (id === undefined) return bad(at, 'bad-field', `${field}.id`);
-      if (seen.has(id)) return bad(at, 'duplicate-id', `${field}.id`, id);
-      seen.add(id);
-      return make({ ...part, id });
-    };
+/** Records with an id, unique in their list. */
+function keyed<T extends Keyed>(shape: Shape<T>, make: (part: Partial<T> & Keyed) => T): Reader<T> {
+  const seen = new Set<string>();
+  const read = record<T>(shape, ['id']);
+  return (value, at, path) => {
+    const part = read(value, at, path);
+    if (!part) return undefined;
+    const { id } = part;
+    if (seen.has(id)) return bad(at, 'duplicate-id', `${path}.id`, id);
+    seen.add(id);
+    return make(part);
   };
 }
 
-export const tracks = keyed<Track>(
-  { id: key, label: text(200), description: text(1000) },
-  ({ label, ...rest }) => ({
-    ...rest,
-    label: label ?? rest.id,
-  }),
-);
+export const tracks = (): Reader<Track> =>
+  keyed<Track>({ id: key, label: text(200), description: text(1000) }, (one) => ({
+    ...one,
+    label: one.label ?? one.id,
+  }));
 
-export const parties = keyed<Party>({ id: key, name: text(200) }, ({ id, name = id }) => ({ id, name }));
+export const parties = (): Reader<Party> =>
+  keyed<Party>({ id: key, name: text(200) }, ({ id, name = id }) => ({ id, name }));
 
 /** A position of a party; `undefined` without party or text. */
 function position({ indexOf }: Roster<Party>): Reader<Position> {
-  const shape: Shape<Position> = { party: key, text: text(1000), sources: list(source), knownSince: moment };
-  return (value, at, field) => {
-    const from = objectOf(value);
-    const {
-      party,
-      text: words,
-      sources = [],
-      knownSince = -Infinity,
-    } = from ? fields(from, shape, at, `${field}.`) : {};
-    if (!party || !words) return bad(at, 'bad-field', field);
-    if (indexOf(party) === undefined) return bad(at, 'unknown-party', `${field}.party`, party);
-    return { party, text: words, sources, knownSince };
+  const read = record<Position>(
+    { party: key, text: text(1000), sources: list(source), knownSince: moment },
+    ['party', 'text'],
+    'bad-field',
+  );
+  return (value, at, path) => {
+    const one = read(value, at, path);
+    if (!one) return undefined;
+    if (indexOf(one.party) === undefined) return bad(at, 'unknown-party', `${path}.party`, one.party);
+    const { sources = [], knownSince = -Infinity } = one;
+    return { ...one, sources, knownSince };
   };
 }
 
 export const topics = (known: Roster<Party>): Reader<Topic> =>
   keyed<Topic>(
     { id: key, label: text(200), question: text(500), positions: list(position(known)) },
-    ({ label, positions = [], ...rest }) => ({ ...rest, label: label ?? rest.id, positions }),
-  )();
+    ({ positions = [], ...one }) => ({ ...one, label: one.label ?? one.id, positions }),
+  );
 
-export const period: Reader<Period> = (value, at, field) => {
-  const from = objectOf(value);
-  const { when, label } = from ? fields<Period>(from, { when: date, label: text(200) }, at, `${field}.`) : {};
-  return when && label ? { when, label } : bad(at, 'bad-field', field);
-};
+export const period = record<Period>({ when: date, label: text(200) }, ['when', 'label'], 'bad-field');
 
 /** Names of kinds; a map, so that no key of the data is a property of ours. */
-export const kinds: Reader<ReadonlyMap<string, string>> = (value, at, field) => {
+export const kinds: Reader<ReadonlyMap<string, string>> = (value, at, path) => {
   const from = objectOf(value);
-  if (!from) return bad(at, 'not-an-object', field, value);
+  if (!from) return bad(at, 'not-an-object', path, value);
   const names = new Map<string, string>();
-  for (const kind of keysOf(from).slice(0, 100)) {
-    const name = get(from, kind, at, `${field}.${kind.slice(0, 100)}`);
-    const label = isBlank(name) ? undefined : text(200)(name, at, `${field}.${kind.slice(0, 100)}`);
-    if (label && kind.length <= 100) names.set(kind, label);
+  for (const kind of keysOf(from)
+    .filter(({ length }) => length <= 100)
+    .slice(0, 100)) {
+    const label = field(from, kind, text(200), at, `${path}.`);
+    if (label) names.set(kind, label);
   }
   return names;
 };

@@ -2,7 +2,20 @@
  * From the caller's records to a story in normal form and the problems found on the way. Pure, and linear in its input:
  * known fields are read one by one, each fault costs the field, part or record that has it, and the rest is kept.
  */
-import { fields, get, isArray, items, key, language, list, moment, objectOf, text, zone } from './fields.js';
+import {
+  field,
+  fields,
+  get,
+  isArray,
+  items,
+  key,
+  language,
+  list,
+  moment,
+  objectOf,
+  text,
+  zone,
+} from './fields.js';
 import type { Reader, Reading, Report, Shape } from './fields.js';
 import { quote, sourceRecord } from './parts.js';
 import { problem, type Problem } from './problem.js';
@@ -56,7 +69,7 @@ function readDrafts(
   const quiet = { ...at, report: () => undefined };
   for (const [record, , index] of items(records, at, 'events', MOST_EVENTS)) {
     const from = objectOf(record);
-    const { id } = from ? fields<{ id: string }>(from, { id: key }, quiet) : {};
+    const id = from && field(from, 'id', key, quiet);
     const report = reporter(index, id);
     if (!from) report('not-an-object', undefined, record, effect);
     else if (!id) report('missing-id', 'id', undefined, effect);
@@ -76,10 +89,8 @@ export function read(
   const problems: Problem[] = [];
   const reporter =
     (index?: number, id?: string): Report =>
-    (code, field, got, effect) => {
-      problems.push(
-        problem(code, { ...(index !== undefined && { index }), ...(id && { id }), field, got, effect }),
-      );
+    (code, path, got, effect) => {
+      problems.push(problem(code, { index, id, field: path, got, effect }));
     };
   const report = reporter();
   // A browser that does not know where it is has a zone that is none.
@@ -108,17 +119,17 @@ export function read(
       return revisions >= 0;
     },
   };
-  const { timeZone } = fields<{ timeZone: string }>(from, { timeZone: zone }, bare);
+  const timeZone = field(from, 'timeZone', zone, bare);
   const at = { ...bare, zone: timeZone };
 
   const all = <T>(name: string, item: Reader<T>, most?: number): readonly T[] =>
-    fields<{ [name: string]: readonly T[] }>(from, { [name]: list(item, most) }, at)[name] ?? [];
+    field(from, name, list(item, most), at) ?? [];
   all(
     'sources',
-    (value, _, field) => {
-      const one = sourceRecord(value, at, field);
-      const id = one && fields<{ id: string }>(value as object, { id: key }, at, `${field}.`).id;
-      if (id && sources.has(id)) report('duplicate-id', `${field}.id`, id);
+    (value, _, path) => {
+      const one = sourceRecord(value, at, path);
+      const id = one && field(value as object, 'id', key, at, `${path}.`);
+      if (id && sources.has(id)) report('duplicate-id', `${path}.id`, id);
       else if (id) sources.set(id, one);
     },
     10_000,

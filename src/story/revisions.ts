@@ -4,6 +4,7 @@
  */
 import {
   bad,
+  field,
   fields,
   get,
   isArray,
@@ -38,7 +39,7 @@ function changeOf(value: unknown, at: Reading, path: string): Change | undefined
   const set = from && objectOf(get(from, 'set', at, `${path}.set`));
   // One fault is one problem: without `knownAt` the revision as a whole is at fault.
   const quiet = { ...at, report: () => undefined };
-  const knownAt = from && fields<{ knownAt: number }>(from, { knownAt: moment }, quiet).knownAt;
+  const knownAt = from && field(from, 'knownAt', moment, quiet);
   if (!from || !set || knownAt === undefined) return bad(at, 'bad-revision', path);
   const { kind = 'update', note, sources = [] } = fields(from, REVISION, at, `${path}.`);
   return { knownAt, kind, note, sources, set, path };
