@@ -33,7 +33,7 @@ export interface LayoutInput {
 
 /** Heights, CSS px. */
 const HEAD = { context: 26, fine: 24, periods: 20, asOf: 22 };
-const NAME = 22;
+const NAME = 24;
 const ROW_GAP = 6;
 /** Between the last row of labels and the lanes: leaders that step aside do it here. */
 const CHANNEL = 8;

@@ -243,8 +243,8 @@ describe('the head of a layout', () => {
   it('shows tracks without events', () => {
     const { tracks } = sceneOf([], { tracks: 2 });
     expect(tracks.map(({ height, lanes, more }) => [height, lanes.length, more])).to.deep.equal([
-      [56, 1, []],
-      [56, 1, []],
+      [58, 1, []],
+      [58, 1, []],
     ]);
   });
 
