@@ -10,6 +10,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { ensureChromium, findBrowsers, launchFlags } from './scripts/browsers.mjs';
 import { commands, createFocusedPage, withFreshPages } from './test/support/commands.mjs';
+import { strictPages } from './test/support/strict.mjs';
 
 const wanted = (process.env.ENGINES ?? 'chromium,firefox').split(',');
 const { firefox } = findBrowsers();
@@ -44,6 +45,7 @@ export default {
   concurrency: 1,
   concurrentBrowsers: 2,
   nodeResolve: { exportConditions: ['production', 'default'] },
+  middleware: [strictPages],
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,
