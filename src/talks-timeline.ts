@@ -10,7 +10,7 @@ import { NO_EVENTS, checked } from './host/options.js';
 import { createPipeline, type Frame } from './host/pipeline.js';
 import { Reader, type Desk } from './host/reader.js';
 import { Reporter } from './host/reporter.js';
-import { readerZone, surroundings } from './host/surroundings.js';
+import { nearestLang, readerZone, surroundings } from './host/surroundings.js';
 import { renderPage } from './host/template.js';
 import { viewOf, type ViewInput } from './host/view-input.js';
 import { memo } from './host/memo.js';
@@ -242,7 +242,7 @@ export class TalksTimeline extends LitElement implements Desk {
   }
 
   get #place() {
-    return this.#surroundings(this, this.locale, this.timeZone);
+    return this.#surroundings(nearestLang(this), this.locale, this.timeZone);
   }
 
   override connectedCallback(): void {

@@ -14,9 +14,12 @@ export interface Data {
 
 const NONE: Data = { story: undefined, events: undefined, state: 'none', message: '', problems: [] };
 
+/** What stands for a JSON `null`, so that it is read, and reported, as no story. */
+const NO_STORY: unknown = 'null';
+
 const ofChild = (text: string): Data => {
   try {
-    return { ...NONE, story: JSON.parse(text) as unknown, state: 'ready' };
+    return { ...NONE, story: JSON.parse(text) ?? NO_STORY, state: 'ready' };
   } catch {
     const fault = problem('bad-json', { field: 'script' });
     return { ...NONE, state: 'failed', message: fault.message, problems: [fault] };
@@ -26,7 +29,7 @@ const ofChild = (text: string): Data => {
 const ofSource = (source: SourceState): Data => {
   switch (source.status) {
     case 'loaded':
-      return { ...NONE, story: source.story, state: 'ready' };
+      return { ...NONE, story: source.story ?? NO_STORY, state: 'ready' };
     case 'failed':
       return { ...NONE, state: 'failed', message: source.message };
     case 'loading':

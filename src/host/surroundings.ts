@@ -15,20 +15,21 @@ export interface Surroundings {
 export const readerZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The nearest `lang` around the element, through the shadow roots it stands in. */
-const nearestLang = (element: Element): string | undefined => {
+export const nearestLang = (element: Element): string | undefined => {
   const carrier = element.closest('[lang]');
   if (carrier) return carrier.getAttribute('lang') ?? undefined;
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? nearestLang(root.host) : undefined;
 };
 
+/** @param lang the nearest around the element */
 export const surroundings = (
-  element: Element,
+  lang: string | undefined,
   locale: string | undefined,
   timeZone: string | undefined,
 ): Surroundings => {
   const problems: Problem[] = [];
-  const fallback = [nearestLang(element), navigator.language].find((tag) => tag && isLocale(tag)) ?? 'en';
+  const fallback = [lang, navigator.language].find((tag) => tag && isLocale(tag)) ?? 'en';
   const knownLocale = locale === undefined || isLocale(locale);
   if (!knownLocale)
     problems.push(problem('unknown-locale', { field: 'locale', got: locale, effect: `${fallback} is used` }));

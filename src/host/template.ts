@@ -50,9 +50,7 @@ const stateBlock = (frame: Frame, page: Page): TemplateResult | typeof nothing =
     </div>`;
   if (frame.snapshot.events.length > 0) return nothing;
   return html`<div class="state" part="empty">
-    <slot name="empty"
-      >${frame.story.events.length ? messages.emptyAt(frame.asOfWords) : messages.empty}</slot
-    >
+    <slot name="empty">${frame.story.events.length ? messages.emptyAt(frame.asOfDate) : messages.empty}</slot>
   </div>`;
 };
 
@@ -200,8 +198,8 @@ export const renderPage = (frame: Frame, page: Page): TemplateResult => {
       </div>
       ${story.events.length && page.data.state === 'ready' ? toolbar(frame, page) : nothing}
       <p class="status" part="status" role="status">${page.reader.status}</p>
-      ${stateBlock(frame, page)} ${hasEvents ? chart(frame, page) : nothing}
-      ${hasEvents ? moreList(frame, page) : nothing}
+      <div role="status">${stateBlock(frame, page)}</div>
+      ${hasEvents ? chart(frame, page) : nothing} ${hasEvents ? moreList(frame, page) : nothing}
       ${
         hasEvents && scene && page.has('legend')
           ? renderLegend({ scene, faces, kindName: (kind) => kindName(language, kind), messages })
