@@ -65,8 +65,6 @@ export const en: Messages = {
   failed: 'The timeline could not be loaded.',
   empty: 'There are no events to show.',
   emptyAt: (date) => `Nothing was known yet on ${date}.`,
-  leftOut: (count) => `${plural(count, 'record is', 'records are')} faulty and left out.`,
-  problemsFound: (count) => `${plural(count, 'fault', 'faults')} found in the data.`,
 
   previous: 'Previous event',
   next: 'Next event',
@@ -75,15 +73,12 @@ export const en: Messages = {
   all: 'All',
   showAll: 'All: show all events',
   timeline: 'Timeline',
-  layoutAs: 'Layout',
   asList: 'List',
   asKnown: (date) => `As known on ${date}`,
   asOfLabel: 'As known on',
   earlier: 'As known one step earlier',
   later: 'As known one step later',
   expectedFromHere: 'expected from here',
-  keyHelp:
-    'Keys on an event: arrows, Home, End and Page keys move; Enter opens, Escape closes; plus and minus zoom, 0 shows all, Shift with left or right pans.',
   more: (count) => `+${count} more`,
   moreIn: (count, track) => `+${count} more${track && ` in ${track}`}`,
   showing: (range) => `Showing ${range}`,
@@ -102,7 +97,6 @@ export const en: Messages = {
 
   close: 'Close',
   when: 'When',
-  where: 'Where',
   who: 'Who',
   outcome: 'Outcome',
   announces: 'Announces',
@@ -121,7 +115,6 @@ export const en: Messages = {
   openQuestions: 'What is still open',
   question: 'Question',
   notInSources: 'not in our sources',
-  assessment: 'Assessment',
   notes: 'Notes',
   legend: 'Key',
   marks: {

@@ -44,8 +44,6 @@ export interface Messages {
   readonly failed: string;
   readonly empty: string;
   readonly emptyAt: (date: string) => string;
-  readonly leftOut: (count: number) => string;
-  readonly problemsFound: (count: number) => string;
 
   // Controls
   readonly previous: string;
@@ -55,14 +53,12 @@ export interface Messages {
   readonly all: string;
   readonly showAll: string;
   readonly timeline: string;
-  readonly layoutAs: string;
   readonly asList: string;
   readonly asKnown: (date: string) => string;
   readonly asOfLabel: string;
   readonly earlier: string;
   readonly later: string;
   readonly expectedFromHere: string;
-  readonly keyHelp: string;
   readonly more: (count: number) => string;
   readonly moreIn: (count: number, track: string) => string;
   readonly showing: (range: string) => string;
@@ -87,7 +83,6 @@ export interface Messages {
   // Details
   readonly close: string;
   readonly when: string;
-  readonly where: string;
   readonly who: string;
   readonly outcome: string;
   readonly announces: string;
@@ -107,7 +102,6 @@ export interface Messages {
   readonly openQuestions: string;
   readonly question: string;
   readonly notInSources: string;
-  readonly assessment: string;
   readonly notes: string;
   readonly legend: string;
   readonly marks: Words<
