@@ -1,16 +1,13 @@
 /** The drawing: axis, bands, bars, symbols, leaders, curves, as-of line. Hidden from assistive technology: the list says it all. */
 import { nothing, svg, type SVGTemplateResult } from 'lit';
-import type { Label, Mark, Scene } from '../layout/scene.js';
+import type { Label, Scene } from '../layout/scene.js';
 import type { Face } from '../words/faces.js';
-import { symbolPath } from './symbols.js';
+import { figure } from './figure.js';
 
 /** How many accents there are; tracks beyond begin again. */
 export const ACCENTS = 8;
 
 export const accentClass = (track: number): string => `track-${track % ACCENTS}`;
-
-const BAR = 12;
-const BAND = 20;
 
 const axis = ({ axis: { context, fine, lines }, width, height, head }: Scene): SVGTemplateResult => {
   const top = head.context;
@@ -49,44 +46,6 @@ const ahead = ({ aheadX, width, height, head }: Scene): SVGTemplateResult | type
     : nothing;
 };
 
-const band = ({ parts, y }: Mark): readonly SVGTemplateResult[] =>
-  parts.map(
-    ({ x0, x1 }) => svg`
-      <rect class="band" x=${x0} y=${y - BAND / 2} width=${Math.max(1, x1 - x0)} height=${BAND}></rect>
-      <path class="edges" d="M${x0} ${y - BAND / 2}H${x1}M${x0} ${y + BAND / 2}H${x1}"></path>
-      <path class="ends" d="M${x0} ${y - BAND / 2 - 3}V${y + BAND / 2 + 3}M${x1} ${y - BAND / 2 - 3}V${y + BAND / 2 + 3}"></path>`,
-  );
-
-const span = ({ x0, x1, y, core, openEnd }: Mark, width: number): SVGTemplateResult => svg`
-  <rect class="wing" x=${x0} y=${y - BAR / 2} width=${Math.max(1, x1 - x0)} height=${BAR} rx="2"></rect>
-  ${core ? svg`<rect class="core" x=${core.x0} y=${y - BAR / 2} width=${Math.max(1, core.x1 - core.x0)} height=${BAR} rx="2"></rect>` : nothing}
-  ${openEnd ? svg`<path class="arrow" d="M${Math.min(x1, width) - 9} ${y - 9}l7 9l-7 9"></path>` : nothing}`;
-
-const dayBar = ({ x0, x1, y, sharesBar }: Mark): SVGTemplateResult | typeof nothing =>
-  sharesBar
-    ? nothing
-    : svg`<rect class="bar" x=${x0 + 1} y=${y - BAR / 2} width=${Math.max(1, x1 - x0 - 2)} height=${BAR} rx=${BAR / 2}></rect>`;
-
-const extent = (mark: Mark, width: number): unknown =>
-  ({ window: band, span, day: dayBar, point: () => nothing })[mark.shape](mark, width);
-
-const figure = (mark: Mark, face: Face, selected: boolean, width: number): SVGTemplateResult => {
-  const { x, y, shape } = mark;
-  const symbol = shape === 'point' || shape === 'day';
-  const state = [
-    face.phase,
-    face.approximate ? 'soft-mark' : '',
-    face.uncertain ? 'doubtful' : '',
-    selected ? 'selected' : '',
-  ];
-  return svg`
-    <g class="mark ${shape} ${accentClass(mark.track)} ${state.filter(Boolean).join(' ')}" part="mark">
-      ${extent(mark, width)}
-      ${symbol ? svg`<path class="symbol" transform="translate(${x} ${y})" d=${symbolPath(face.kind)}></path>` : nothing}
-      ${face.phase === 'cancelled' || face.phase === 'postponed' ? svg`<path class="strike" d="M${x - 11} ${y + 6}L${x + 11} ${y - 6}"></path>` : nothing}
-    </g>`;
-};
-
 /** Straight down, or aside once between the labels and the lanes. */
 const leader = ({ leader: line }: Label): SVGTemplateResult | typeof nothing =>
   line
@@ -118,7 +77,14 @@ export const renderChart = (
         .filter(({ inView }) => inView)
         .map((mark) => {
           const face = faces.get(mark.id);
-          return face ? figure(mark, face, mark.id === selected, width) : nothing;
+          return face
+            ? figure(
+                mark,
+                face,
+                `${accentClass(mark.track)} ${mark.id === selected ? 'selected' : ''}`,
+                width,
+              )
+            : nothing;
         })}
       ${asOf ? svg`<line class="as-of-line" part="as-of-line" x1=${asOf.x} x2=${asOf.x} y1=${top} y2=${height}></line>` : nothing}
     </svg>`;

@@ -2,12 +2,12 @@
  * One event in the list: its button, and its details while they are open. The list is the chart: in timeline layout
  * the button stands at its mark and carries the label, in list layout it is a row.
  */
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Label, Mark } from '../layout/scene.js';
 import type { Face } from '../words/faces.js';
 import { accentClass } from './chart.js';
 import { place } from './place.js';
-import { symbolPath } from './symbols.js';
+import { sample } from './figure.js';
 
 export interface EventRow {
   readonly face: Face;
@@ -26,20 +26,9 @@ export interface EventRow {
   readonly details: unknown;
 }
 
-const listSymbol = (row: EventRow): TemplateResult =>
-  html` <svg
-    class="list-symbol mark ${row.face.phase} ${row.face.uncertain ? 'doubtful' : ''}"
-    aria-hidden="true"
-    width="20"
-    height="20"
-    viewBox="-10 -10 20 20"
-  >
-    ${
-      row.face.window
-        ? svg`<rect class="band" x="-8" y="-6" width="16" height="12"></rect><path class="ends" d="M-8 -8V8M8 -8V8"></path>`
-        : svg`<path class="symbol" d=${symbolPath(row.face.kind)}></path>`
-    }
-    ${row.face.phase === 'cancelled' || row.face.phase === 'postponed' ? svg`<path class="strike" d="M-9 5L9 -5"></path>` : nothing}
+const listSymbol = ({ face }: EventRow): TemplateResult =>
+  html`<svg class="list-symbol" aria-hidden="true" width="20" height="20" viewBox="-14 -14 28 28">
+    ${sample(face.window ? 'window' : 'point', face)}
   </svg>`;
 
 const label = (row: EventRow, inList: boolean): TemplateResult => {

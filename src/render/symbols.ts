@@ -41,6 +41,3 @@ const PATHS: ReadonlyMap<string, string> = new Map([
 ]);
 
 export const symbolPath = (kind = ''): string => PATHS.get(kind) ?? PLAIN;
-
-/** The kind as far as symbols tell kinds apart. */
-export const symbolKind = (kind = ''): string => (PATHS.has(kind) ? kind : 'event');

@@ -39,19 +39,32 @@ const ICONS: Partial<Record<Action, string>> = {
   'zoom-out': 'M-6 0H6',
 };
 
-const iconButton = (action: Action, name: string, disabled = false): TemplateResult =>
-  html` <button
+/** A button with an icon, or with a text that begins its name. */
+const button = (
+  action: Action,
+  name: string,
+  {
+    text,
+    pressed,
+    disabled,
+  }: { readonly text?: string; readonly pressed?: boolean; readonly disabled?: boolean } = {},
+): TemplateResult =>
+  html`<button
     type="button"
     part="button"
-    class="icon"
+    class=${text === undefined ? 'icon' : nothing}
     data-action=${action}
     aria-label=${name}
-    title=${name}
-    aria-disabled=${disabled ? 'true' : nothing}
+    title=${text === name ? nothing : name}
+    aria-pressed=${pressed ?? nothing}
+    aria-disabled=${disabled || nothing}
   >
-    <svg aria-hidden="true" width="16" height="16" viewBox="-8 -8 16 16">
-      ${svg`<path d=${ICONS[action] ?? ''}></path>`}
-    </svg>
+    ${
+      text ??
+      html`<svg aria-hidden="true" width="16" height="16" viewBox="-8 -8 16 16">
+        <path d=${ICONS[action] ?? ''}></path>
+      </svg>`
+    }
   </button>`;
 
 const asOf = (
@@ -61,7 +74,7 @@ const asOf = (
   html` <div class="as-of" part="as-of" role="group" aria-label=${messages.asOfLabel}>
     <label for="as-of">${messages.asOfLabel} <b>${date}</b></label>
     <span class="pair">
-      ${iconButton('earlier', messages.earlier, !canGoEarlier)}
+      ${button('earlier', messages.earlier, { disabled: !canGoEarlier })}
       <span class="range">
         <svg aria-hidden="true" width="100%" height="12">
           ${Array.from({ length: count > MOST_TICKS ? 0 : count }, (_, stop) => {
@@ -80,14 +93,9 @@ const asOf = (
           aria-valuetext=${date}
         />
       </span>
-      ${iconButton('later', messages.later, !canGoLater)}
+      ${button('later', messages.later, { disabled: !canGoLater })}
     </span>
   </div>`;
-
-const toggle = (action: 'timeline' | 'list', text: string, pressed: boolean): TemplateResult =>
-  html` <button type="button" part="button" data-action=${action} aria-pressed=${pressed ? 'true' : 'false'}>
-    ${text}
-  </button>`;
 
 export const renderToolbar = ({
   has,
@@ -97,21 +105,17 @@ export const renderToolbar = ({
 }: ToolbarPart): TemplateResult | typeof nothing => {
   const inTimeline = layout === 'timeline';
   const groups = [
-    has('steps') && html`${iconButton('previous', messages.previous)}${iconButton('next', messages.next)}`,
+    has('steps') && [button('previous', messages.previous), button('next', messages.next)],
     has('zoom') &&
-      inTimeline &&
-      html`${iconButton('zoom-out', messages.zoomOut)}${iconButton('zoom-in', messages.zoomIn)}
-        <button
-          type="button"
-          part="button"
-          data-action="fit"
-          aria-label=${messages.showAll}
-          title=${messages.showAll}
-        >
-          ${messages.all}
-        </button>`,
-    has('layout') &&
-      html`${toggle('timeline', messages.timeline, inTimeline)}${toggle('list', messages.asList, !inTimeline)}`,
+      inTimeline && [
+        button('zoom-out', messages.zoomOut),
+        button('zoom-in', messages.zoomIn),
+        button('fit', messages.showAll, { text: messages.all }),
+      ],
+    has('layout') && [
+      button('timeline', messages.timeline, { text: messages.timeline, pressed: inTimeline }),
+      button('list', messages.asList, { text: messages.asList, pressed: !inTimeline }),
+    ],
   ].filter(Boolean);
   if (groups.length === 0 && !range) return nothing;
   return html` <div class="toolbar" part="toolbar" role="group" aria-label=${messages.controls}>
