@@ -252,7 +252,11 @@ export class TalksTimeline extends LitElement implements Desk {
 
   /** Attributes never throw: a wrong value is a problem, and the default. */
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    this.#attributes = this.#attributes.filter(({ field }) => field !== name);
+    const others = this.#attributes.filter(({ field }) => field !== name);
+    if (others.length < this.#attributes.length) {
+      this.#attributes = others;
+      this.requestUpdate();
+    }
     try {
       super.attributeChangedCallback(name, old, value);
     } catch (error) {

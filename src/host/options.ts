@@ -44,7 +44,10 @@ const CHECKS: Readonly<Record<string, Check>> = {
       value === 'all' ||
       value === 'none' ||
       (isText(value) &&
-        (value as string).split(/\s+/u).every((name) => (CONTROLS as readonly string[]).includes(name))),
+        (value as string)
+          .trim()
+          .split(/\s+/u)
+          .every((name) => (CONTROLS as readonly string[]).includes(name))),
     fallback: 'all',
   },
   headingLevel: {
