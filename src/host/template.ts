@@ -58,8 +58,6 @@ const rows = (frame: Frame, page: Page): unknown => {
   const { snapshot, scene, faces, language, story, zone } = frame;
   const { messages } = language;
   const events = ordered(frame, page.newestFirst);
-  const indexOf = new Map(events.map(({ id }, index) => [id, index]));
-  const buttonOf = (id: string): string => `event-${indexOf.get(id) ?? ''}`;
   const marks = new Map(scene?.marks.map((mark) => [mark.id, mark]));
   const labels = new Map(scene?.labels.map((label) => [label.id, label]));
   const inList = scene === undefined;
@@ -97,7 +95,6 @@ const rows = (frame: Frame, page: Page): unknown => {
             index,
             track: accentClass(face.track),
             level: inList ? undefined : level,
-            buttonOf,
             messages,
           })
         : nothing,
@@ -140,14 +137,12 @@ const moreList = (frame: Frame, page: Page): TemplateResult | typeof nothing => 
   const { scene, faces, language, story } = frame;
   const box = scene?.tracks.find(({ track }) => track === page.reader.listed);
   if (!box?.more.length) return nothing;
-  const events = ordered(frame, page.newestFirst);
   return renderMoreList(
     language.messages.moreIn(box.more.length, story.tracks[box.track]?.label ?? ''),
     box.more.map((id) => ({
-      id,
+      show: id,
       text: `${faces.get(id)?.title ?? id}${SEPARATOR}${faces.get(id)?.meta ?? ''}`,
     })),
-    (id) => `event-${events.findIndex((state) => state.id === id)}`,
     language.messages,
   );
 };

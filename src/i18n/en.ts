@@ -19,7 +19,7 @@ export const en: Messages = {
   yourTime: (time) => `your time: ${time}`,
   said: (phrase, date) => (date ? `said ${date}: “${phrase}”` : `“${phrase}”`),
   quoted: (text) => `“${text}”`,
-  list: (parts) => parts.join(', '),
+  list: (parts) => parts.filter(Boolean).join(', '),
 
   phases: {
     cancelled: 'cancelled',
@@ -110,7 +110,7 @@ export const en: Messages = {
   stateOwned: 'state-owned',
   channelOf: (kind, channel) => `${kind}, ${channel}`,
   readMore: 'Read more',
-  lastUpdated: (date) => `Updated ${date}`,
+  lastUpdated: 'Updated',
 
   openQuestions: 'What is still open',
   question: 'Question',

@@ -24,7 +24,8 @@ export interface Messages {
   readonly yourTime: (time: string) => string;
   readonly said: (phrase: string, date: string | undefined) => string;
   readonly quoted: (text: string) => string;
-  readonly list: (parts: readonly string[]) => string;
+  /** Leaves out what is not there. */
+  readonly list: (parts: readonly (string | false | undefined)[]) => string;
 
   // Events
   readonly phases: Words<'cancelled' | 'postponed' | 'happened' | 'expected' | 'overdue' | 'ongoing'>;
@@ -96,7 +97,7 @@ export interface Messages {
   readonly stateOwned: string;
   readonly channelOf: (kind: string, channel: string) => string;
   readonly readMore: string;
-  readonly lastUpdated: (date: string) => string;
+  readonly lastUpdated: string;
 
   // Topics and legend
   readonly openQuestions: string;

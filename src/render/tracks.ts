@@ -2,8 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../i18n/messages.js';
 import type { Scene } from '../layout/scene.js';
-import type { EventLink } from '../words/details.js';
+import type { LinkText } from '../words/details.js';
 import { accentClass } from './chart.js';
+import { renderClose, renderLink } from './details.js';
 import { place } from './place.js';
 
 export interface TracksPart {
@@ -60,23 +61,13 @@ export const renderPeriods = (scene: Scene): readonly TemplateResult[] =>
 /** The list behind "+n more": links to the buttons of the events that have no label. */
 export const renderMoreList = (
   heading: string,
-  links: readonly EventLink[],
-  buttonOf: (id: string) => string,
+  links: readonly LinkText[],
   messages: Messages,
 ): TemplateResult =>
-  html` <div class="more-list" part="more-list">
+  html`<div class="more-list" part="more-list">
     <p>${heading}</p>
     <ul role="list">
-      ${links.map(({ id, text }) => html`<li><a class="jump" href="#${buttonOf(id)}" data-show=${id}>${text}</a></li>`)}
+      ${links.map((link) => html`<li>${renderLink(link)}</li>`)}
     </ul>
-    <button
-      type="button"
-      class="close"
-      part="button"
-      data-action="close-more"
-      aria-label=${messages.close}
-      title=${messages.close}
-    >
-      ×
-    </button>
+    ${renderClose('close-more', messages)}
   </div>`;

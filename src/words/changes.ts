@@ -11,8 +11,8 @@ const NAMED = 3;
 const changed = (language: Language, before: EventState, after: EventState, { fields }: Change): string => {
   const { messages } = language;
   const { title } = after.fields;
-  const date = dateWords(language, after.fields.when);
-  const was = dateWords(language, before.fields.when);
+  const date = dateWords(language, after.fields.when, 'date');
+  const was = dateWords(language, before.fields.when, 'date');
   // Another zone alone is another date that reads the same.
   const earlier = was === date ? undefined : was;
   const place = fields.includes('place') ? placeName(after.fields.place) : '';
@@ -27,7 +27,7 @@ const sentence = (language: Language, change: Change): string => {
   const { messages } = language;
   const { before, after } = change;
   if (before && after) return changed(language, before, after, change);
-  if (after) return messages.appeared(after.fields.title, dateWords(language, after.fields.when));
+  if (after) return messages.appeared(after.fields.title, dateWords(language, after.fields.when, 'date'));
   return messages.disappeared(before?.fields.title ?? change.id);
 };
 

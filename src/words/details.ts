@@ -1,12 +1,18 @@
 /** The details of an event in words; made only for the event that is open. */
-import type { EventState, Place, Quote, Snapshot, Story, StorySource } from '../story/story.js';
+import type { EventState, Quote, Snapshot, Story, StorySource } from '../story/story.js';
 import { dateWords, machineDate, momentWords, phraseWords, readerWords } from './dates.js';
 import type { Language } from './language.js';
 import { kindName, placeName, stateWords } from './names.js';
 
+/** A text, and where it leads: to a checked address, or to the button of another event. */
 export interface LinkText {
   readonly text: string;
-  readonly href: string | undefined;
+  readonly href?: string | undefined;
+  /** Id of another event. */
+  readonly show?: string;
+  /** Contradicted by what came later. */
+  readonly struck?: boolean;
+  readonly note?: string;
 }
 
 export interface QuoteText {
@@ -16,78 +22,55 @@ export interface QuoteText {
   readonly source: LinkText | undefined;
 }
 
-/** Another event that is named: a link to its button. */
-export interface EventLink {
-  readonly id: string;
-  readonly text: string;
-}
-
-export interface BeforeText {
-  readonly text: string;
-  readonly struck: boolean;
-  readonly note: string;
-}
-
 export interface DetailText {
-  readonly id: string;
   readonly title: string;
   readonly lang: string | undefined;
   readonly date: string;
   readonly machineDate: string | undefined;
-  /** The same hour on the reader's clock; empty where it does not differ. */
-  readonly readerDate: string;
+  /** Beside the date: the reader's own time, kind, place, state. */
+  readonly facts: readonly string[];
   readonly phrase: string;
-  readonly kind: string;
-  readonly state: string;
-  readonly place: string;
   readonly summary: string | undefined;
   readonly outcome: string | undefined;
-  readonly who: readonly string[];
   readonly quotes: readonly QuoteText[];
-  readonly announces: readonly EventLink[];
-  readonly announcedBy: readonly EventLink[];
-  readonly topics: readonly string[];
-  readonly sources: readonly LinkText[];
-  readonly before: readonly BeforeText[];
-  readonly more: string | undefined;
-  readonly updated: string;
+  /** Terms with what there is to each; none is empty. */
+  readonly entries: readonly (readonly [term: string, items: readonly LinkText[]])[];
 }
 
 /** @param brief without its title, where its publisher is known */
 export const sourceText = (language: Language, source: StorySource, brief = false): LinkText => {
   const { messages } = language;
   const { publisher, title, published, stateOwned, url } = source;
-  const date = published ? dateWords(language, published, 'date') : '';
-  const parts = [publisher, stateOwned ? messages.stateOwned : '', brief && publisher ? '' : title, date];
-  return { text: messages.list(parts.filter((part): part is string => !!part)), href: url };
+  const text = messages.list([
+    publisher,
+    stateOwned && messages.stateOwned,
+    brief && publisher ? '' : title,
+    published && dateWords(language, published, 'date'),
+  ]);
+  return { text, href: url };
 };
 
-export const quoteText = (language: Language, quote: Quote): QuoteText => ({
-  text: quote.text,
-  by: language.messages.list([quote.speaker, quote.role].filter((part): part is string => !!part)),
-  lang: quote.lang,
-  source: quote.source && sourceText(language, quote.source, true),
+export const quoteText = (language: Language, { text, speaker, role, lang, source }: Quote): QuoteText => ({
+  text,
+  by: language.messages.list([speaker, role]),
+  lang,
+  source: source && sourceText(language, source, true),
 });
 
-const samePlace = (a: Place | undefined, b: Place | undefined): boolean => placeName(a) === placeName(b);
-
-const beforeTexts = (language: Language, state: EventState, zone: string): readonly BeforeText[] => {
+const beforeTexts = (language: Language, state: EventState, zone: string): readonly LinkText[] => {
   const { messages } = language;
-  return state.history.map(({ version, until, contradicted }, index) => {
-    const { when, phrase, place } = version.fields;
-    const next =
-      state.history[index + 1]?.version ?? state.event.versions.find(({ knownAt }) => knownAt === until);
-    const words = [
+  return state.history.map(({ version, until, contradicted }) => {
+    const { when, phrase, place, said } = version.fields;
+    const next = state.event.versions.find(({ knownAt }) => knownAt === until);
+    const words = messages.list([
       dateWords(language, when),
-      phraseWords(language, phrase, version.fields.said),
-      samePlace(place, state.fields.place) ? '' : placeName(place) || messages.placeNotKnown,
-    ];
+      phraseWords(language, phrase, said),
+      placeName(place) === placeName(state.fields.place) ? '' : placeName(place) || messages.placeNotKnown,
+    ]);
     return {
-      text: messages.beforeOn(momentWords(language, until, zone), messages.list(words.filter(Boolean))),
+      text: messages.beforeOn(momentWords(language, until, zone), words),
       struck: contradicted,
-      note: messages.list(
-        [next?.kind === 'correction' ? messages.correction : '', next?.note ?? ''].filter(Boolean),
-      ),
+      note: messages.list([next?.kind === 'correction' && messages.correction, next?.note]),
     };
   });
 };
@@ -102,39 +85,50 @@ export interface DetailContext {
 
 export const detailOf = (language: Language, state: EventState, context: DetailContext): DetailText => {
   const { messages } = language;
-  const { fields } = state;
-  const links = (ids: readonly string[]): readonly EventLink[] =>
-    ids.flatMap((id) => {
-      const other = context.snapshot.events.find((event) => event.id === id);
-      return other
-        ? [{ id, text: messages.list([other.fields.title, dateWords(language, other.fields.when)]) }]
-        : [];
-    });
+  const { fields, phase, announces, announcedBy } = state;
+  const { when, channel, title, lang, summary, outcome, url, updated } = fields;
   const kind = kindName(language, fields.kind);
-  const expected = state.phase === 'expected' || state.phase === 'overdue';
+  const others = (ids: readonly (string | undefined)[]): readonly LinkText[] =>
+    context.snapshot.events
+      .filter(({ id }) => ids.includes(id))
+      .map(({ id, fields: other }) => ({
+        show: id,
+        text: messages.list([other.title, dateWords(language, other.when)]),
+      }));
+  const expected = phase === 'expected' || phase === 'overdue';
+  const entries: DetailText['entries'] = [
+    [
+      messages.who,
+      fields.actors.map(({ name, role, party }) => ({ text: messages.list([name, role, party]) })),
+    ],
+    [messages.announces, others(announces)],
+    [messages.announcedBy, others([announcedBy])],
+    [
+      messages.topics,
+      context.story.topics
+        .filter(({ id }) => fields.topics.includes(id))
+        .map(({ label }) => ({ text: label })),
+    ],
+    [messages.before, beforeTexts(language, state, context.zone)],
+    [messages.sources, fields.sources.map((source) => sourceText(language, source))],
+    [messages.readMore, url === undefined ? [] : [{ text: url, href: url }]],
+    [messages.lastUpdated, updated ? [{ text: dateWords(language, updated, 'date') }] : []],
+  ];
   return {
-    id: state.id,
-    title: fields.title,
-    lang: fields.lang,
-    date: dateWords(language, fields.when),
-    machineDate: machineDate(fields.when),
-    readerDate: readerWords(language, fields.when, context.readerZone) ?? '',
+    title,
+    lang,
+    date: dateWords(language, when),
+    machineDate: machineDate(when),
+    facts: [
+      readerWords(language, when, context.readerZone) ?? '',
+      channel ? messages.channelOf(kind, channel) : kind,
+      placeName(fields.place) || (expected ? messages.placeNotKnown : ''),
+      messages.list(stateWords(language, state)),
+    ].filter(Boolean),
     phrase: phraseWords(language, fields.phrase, fields.said),
-    kind: fields.channel ? messages.channelOf(kind, fields.channel) : kind,
-    state: messages.list(stateWords(language, state)),
-    place: placeName(fields.place) || (expected ? messages.placeNotKnown : ''),
-    summary: fields.summary,
-    outcome: fields.outcome,
-    who: fields.actors.map(({ name, role, party }) =>
-      messages.list([name, role, party].filter((part): part is string => !!part)),
-    ),
+    summary,
+    outcome,
     quotes: fields.quotes.map((quote) => quoteText(language, quote)),
-    announces: links(state.announces),
-    announcedBy: links(state.announcedBy === undefined ? [] : [state.announcedBy]),
-    topics: context.story.topics.filter(({ id }) => fields.topics.includes(id)).map(({ label }) => label),
-    sources: fields.sources.map((source) => sourceText(language, source)),
-    before: beforeTexts(language, state, context.zone),
-    more: fields.url,
-    updated: fields.updated ? messages.lastUpdated(dateWords(language, fields.updated, 'date')) : '',
+    entries: entries.filter(([, items]) => items.length > 0),
   };
 };

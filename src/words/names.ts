@@ -40,7 +40,7 @@ export const metaWords = (
   return [
     withDate ? dateWords(language, when, 'short', axisZone) : '',
     language.messages.list([
-      ...(kind === undefined ? [] : [kindName(language, kind)]),
+      kind !== undefined && kindName(language, kind),
       ...(isPlain(state) ? stateWords(language, state).slice(1) : stateWords(language, state)),
     ]),
     place ? place.name : '',
@@ -56,12 +56,11 @@ export const metaWords = (
 export const eventName = (language: Language, state: EventState, meta: string): string => {
   const { messages } = language;
   const { when, phrase, title } = state.fields;
-  const words = [
+  return messages.list([
     ...meta.split(SEPARATOR),
     title,
-    phrase ? messages.quoted(phrase) : '',
+    phrase && messages.quoted(phrase),
     dateWords(language, when),
-    isPlain(state) ? messages.phases.happened : '',
-  ];
-  return messages.list(words.filter(Boolean));
+    isPlain(state) && messages.phases.happened,
+  ]);
 };

@@ -14,6 +14,8 @@ export const timeline = css`
     display: block;
     cursor: grab;
     touch-action: pan-y;
+    user-select: none;
+    -webkit-user-select: none;
   }
   .axis text,
   .probe.axis,
@@ -53,6 +55,10 @@ export const timeline = css`
     margin: 0;
     padding: 0;
     list-style: none;
+    pointer-events: none;
+  }
+  .in-timeline .events li > * {
+    pointer-events: auto;
   }
   .in-timeline .event-button {
     position: absolute;
@@ -160,6 +166,7 @@ export const timeline = css`
     line-height: 1;
     cursor: pointer;
     pointer-events: auto;
+    touch-action: pan-y;
   }
   .as-of-label,
   .period {
