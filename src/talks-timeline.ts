@@ -2,11 +2,10 @@
  * The host: properties in, the pipeline's frame in `willUpdate`, the page in `render`, DOM events out. What a reader
  * does is granted in `host/reader.ts`; what is drawn is decided in `layout/`.
  */
-import { LitElement, type PropertyDeclaration, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { clicks } from './host/clicks.js';
 import { dataOf, type Data } from './host/data.js';
-import { NO_EVENTS, checked } from './host/options.js';
+import { NO_EVENTS, property } from './host/options.js';
 import { createPipeline, type Frame } from './host/pipeline.js';
 import { Reader, type Desk } from './host/reader.js';
 import { Reporter } from './host/reporter.js';
@@ -95,14 +94,6 @@ import type { View } from './view/view.js';
 export class TalksTimeline extends LitElement implements Desk {
   static override styles = styles;
 
-  static override getPropertyDescriptor(
-    name: PropertyKey,
-    key: string | symbol,
-    declaration: PropertyDeclaration,
-  ) {
-    return checked(name, super.getPropertyDescriptor(name, key, declaration));
-  }
-
   /** The events to show; with `story` set too they replace `story.events`. A new array is seen, a changed one is not. */
   @property({ attribute: false })
   events: readonly TalksEvent[] = NO_EVENTS;
@@ -165,7 +156,7 @@ export class TalksTimeline extends LitElement implements Desk {
   #attributes: readonly Problem[] = [];
 
   /** The visible stretch, epoch ms; set it as epoch ms, `Date` or ISO, `undefined` for everything. Default everything, with margin. */
-  @property({ attribute: false })
+  @property({ attribute: false, noAccessor: true })
   get view(): View {
     const { start, end } = this.frame.view;
     return { start, end };

@@ -2,6 +2,7 @@
  * Checked properties: a wrong type throws where it is set, with the name, what was expected and what came;
  * `undefined` and `null` set the default again.
  */
+import type { LitElement, PropertyDeclaration } from 'lit';
 import { asOfInstant } from '../story/moment.js';
 import type { TalksEvent } from '../story/types.js';
 
@@ -77,22 +78,24 @@ const shown = (value: unknown): string => {
 export const misuse = (name: string, expected: string, value: unknown): TypeError =>
   new TypeError(`<talks-timeline> ${name}: expected ${expected}, got ${shown(value)}`);
 
-/** Puts a property's check in front of the accessor that Lit makes. */
-export const checked = (
-  name: PropertyKey,
-  descriptor: PropertyDescriptor | undefined,
-): PropertyDescriptor | undefined => {
-  const check = CHECKS[String(name)];
-  if (!check || !descriptor?.set) return descriptor;
-  const { expected, test, fallback } = check;
-  const { set } = descriptor;
-  return {
-    ...descriptor,
-    set(value: unknown) {
-      const given = value ?? fallback;
-      if (given !== undefined && given !== fallback && !test(given))
-        throw misuse(String(name), expected, value);
-      set.call(this, given);
-    },
+/**
+ * Makes a reactive property of Lit's with the check of its name in front. Lit's own decorator serves more kinds of
+ * decorators than we have.
+ */
+export const property =
+  (declaration?: PropertyDeclaration) =>
+  (prototype: LitElement, name: string): void => {
+    (prototype.constructor as typeof LitElement).createProperty(name, declaration);
+    const check = CHECKS[name];
+    const accessor = Object.getOwnPropertyDescriptor(prototype, name);
+    if (!check || !accessor) return;
+    Object.defineProperty(prototype, name, {
+      ...accessor,
+      set(value: unknown) {
+        const given = value ?? check.fallback;
+        if (given !== undefined && given !== check.fallback && !check.test(given))
+          throw misuse(name, check.expected, value);
+        accessor.set?.call(this, given);
+      },
+    });
   };
-};

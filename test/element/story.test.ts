@@ -106,10 +106,10 @@ for (const [layout, width] of layouts)
         said.push(textOf(element, '.status'));
       }
       expect(said).to.deep.equal([
-        '28 November 2025: new: Zelenskyy: Yermak has submitted resignation (28 November 2025, hour not given).',
-        '29 November 2025: Ukrainian–U.S. talks: 30 November 2025, hour not given; before: some time within 28–30 November 2025.',
+        '28 November 2025: new: Zelenskyy: Yermak has submitted resignation (28 November 2025).',
+        '29 November 2025: Ukrainian–U.S. talks: 30 November 2025; before: some time within 28–30 November 2025.',
         '30 November 2025: Ukrainian–U.S. talks: no outcome recorded.',
-        '1 December 2025: Ukrainian–U.S. talks: took place 30 November 2025, hour not given, Hallandale Beach, Florida, United States.',
+        '1 December 2025: Ukrainian–U.S. talks: took place 30 November 2025, Hallandale Beach, Florida, United States.',
         '3 December 2025: U.S. delegation in Moscow: took place from about 2 December 2025 at 20:00 until 3 December 2025, Moscow time, The Kremlin, Moscow; before: some time within 1–3 December 2025.',
       ]);
       const changed = parts(element, 'li.changed .event-button');
