@@ -8,8 +8,6 @@ export const en: Messages = {
 
   hourNotGiven: (date) => `${date}, hour not given`,
   within: (range) => `some time within ${range}`,
-  by: (date) => `by ${date}`,
-  notBefore: (date) => `not before ${date}`,
   about: (date) => `about ${date}`,
   notConfirmed: (date) => `${date}, date not confirmed`,
   fromUntil: (start, end) => `from ${start} until ${end}`,

@@ -13,8 +13,6 @@ export interface Messages {
   // Dates
   readonly hourNotGiven: (date: string) => string;
   readonly within: (range: string) => string;
-  readonly by: (date: string) => string;
-  readonly notBefore: (date: string) => string;
   readonly about: (date: string) => string;
   readonly notConfirmed: (date: string) => string;
   readonly fromUntil: (start: string, end: string) => string;

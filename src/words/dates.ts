@@ -52,31 +52,18 @@ const stretch = (
   end: number,
 ) => formatRangeIn(language.locale, zone, optionsFor(precision, style), start, Math.max(start, end - 1));
 
-/** The zone as readers know it: the city of its IANA name, or `UTC+3`. */
-export const zoneCity = (zone: string): string => {
-  const offset = /^([+-])0?(\d+):(\d\d)$/.exec(zone);
-  if (offset)
-    return `UTC${offset[1] === '-' ? '−' : '+'}${offset[2]}${offset[3] === '00' ? '' : `:${offset[3]}`}`;
-  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
-};
+/** The zone as readers know it: the city of its IANA name, or `UTC+03:00`. */
+export const zoneCity = (zone: string): string =>
+  /^[+-]/.test(zone) ? `UTC${zone}` : zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 
-const disjunction = (language: Language, parts: readonly string[]): string =>
-  new Intl.ListFormat(language.locale, { type: 'disjunction' }).format(parts);
-
-const setWords = (language: Language, when: When, style: Style): string => {
-  const { messages } = language;
-  const members = when.members ?? [];
+/** One stretch of days, or one out of several. */
+const setWords = (language: Language, { zone, members = [] }: When, style: Style): string => {
   const words = members.map(({ start, end, precision }) =>
-    start === -Infinity
-      ? messages.by(stretch(language, when.zone, precision, style, end - 1, end))
-      : end === Infinity
-        ? messages.notBefore(stretch(language, when.zone, precision, style, start, start))
-        : stretch(language, when.zone, precision, style, start, end),
+    stretch(language, zone, precision, style, start, end),
   );
-  const [only] = members;
-  return members.length === 1 && only && isFinite(only.start) && isFinite(only.end)
-    ? messages.within(words[0] ?? '')
-    : disjunction(language, words);
+  return words.length === 1
+    ? language.messages.within(words[0] ?? '')
+    : new Intl.ListFormat(language.locale, { type: 'disjunction' }).format(words);
 };
 
 const spanWords = (language: Language, when: When, style: Style): string => {
