@@ -38,6 +38,18 @@ const pureD3 = {
 
 const UNUSED = ['timeYear.every = ', '(MonotoneY.prototype = '];
 
+/**
+ * tsc's decorator helper serves every kind of decorator; ours are Lit's `property`, which does all of its work on the
+ * prototype when it is called.
+ */
+const plainDecorators = {
+  name: 'plain-decorators',
+  transform(code) {
+    const plain = 'var __decorate = (all, target, key) => all.forEach((each) => each(target, key));';
+    return { code: code.replace(/^var __decorate = [^]*?^};$/m, plain), map: null };
+  },
+};
+
 /** `const` serves people; with `let` alone, declarations join and compress better. Rollup has refused reassignments. */
 const letOnly = {
   name: 'let-only',
@@ -74,11 +86,10 @@ export default {
     moduleSideEffects: (id) => /[\\/]dist[\\/]index\.js$/.test(id),
     propertyReadSideEffects: false,
   },
-  // tsc's decorator helper asks for `this` at the top level on purpose.
-  onwarn: (warning, warn) => (warning.code === 'THIS_IS_UNDEFINED' ? undefined : warn(warning)),
   plugins: [
     nodeResolve({ browser: true, exportConditions: ['production'] }),
     pureD3,
+    plainDecorators,
     minifyTemplateLiterals({ include: 'dist/**' }),
     licenses(),
   ],
