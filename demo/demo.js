@@ -57,7 +57,7 @@ const setTheme = (theme) => {
 
 const faults = byId('faults');
 faults.addEventListener('talks-problems', ({ detail }) => showProblems(detail.problems));
-customElements.whenDefined('talks-timeline').then(() => {
+void customElements.whenDefined('talks-timeline').then(() => {
   byId('tracker').story = tracker;
   faults.story = faulty;
   void loadEarthquakes();
