@@ -7,6 +7,9 @@ import type { TalksEventMap } from '../../src/events.js';
 import type { TalksTimeline } from '../../src/talks-timeline.js';
 import type { ViewInput } from '../../src/host/view-input.js';
 import { settle } from './commands.js';
+import { plain } from './plain.js';
+
+export { plain };
 
 type Settable =
   | 'events'
@@ -86,10 +89,6 @@ export const parts = <Found extends Element = HTMLElement>(
   element: TalksTimeline,
   selector: string,
 ): readonly Found[] => [...(element.shadowRoot?.querySelectorAll<Found>(selector) ?? [])];
-
-/** Text as a reader sees it: white space runs, also of the kinds that `Intl` varies between engines, count as one. */
-export const plain = (text: string | null | undefined): string =>
-  (text ?? '').replaceAll(/\s+/gu, ' ').replaceAll(' – ', '–').trim();
 
 export const textOf = (element: TalksTimeline, selector: string): string =>
   plain(part(element, selector).textContent);
