@@ -55,10 +55,9 @@ const duplicates = (values: readonly string[]): readonly string[] =>
 /** Ids that are named in the shadow root and not there. */
 const danglingIn = (element: TalksTimeline): readonly string[] => {
   const names = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'for', 'list'];
-  const named = parts(element, '*').flatMap((node) => [
-    ...names.flatMap((name) => node.getAttribute(name)?.split(/\s+/u) ?? []),
-    ...(node.getAttribute('href')?.startsWith('#') ? [node.getAttribute('href')?.slice(1) ?? ''] : []),
-  ]);
+  const named = parts(element, '*').flatMap((node) =>
+    names.flatMap((name) => node.getAttribute(name)?.split(/\s+/u) ?? []),
+  );
   return named.filter((id) => !element.shadowRoot?.getElementById(id));
 };
 
@@ -140,6 +139,16 @@ describe('Ids', () => {
     await clickOn(elements[4] as TalksTimeline, '.more');
     expect(danglingIn(elements[4] as TalksTimeline)).to.deep.equal([]);
     expect(duplicates([...document.querySelectorAll('[id]')].map(({ id }) => id))).to.deep.equal([]);
+  });
+
+  it('a mention of another event leads to it: it opens, and its button has the focus', async () => {
+    const element = await mount({ story, selected: 'us-delegation-moscow' });
+    for (const title of [TITLES[0], TITLES[4]]) {
+      await clickOn(element, '.details .jump');
+      const { activeElement } = element.shadowRoot ?? {};
+      expect(activeElement).to.equal(buttonOf(element, title ?? '?'));
+      expect(activeElement?.getAttribute('aria-expanded')).to.equal('true');
+    }
   });
 
   it('a reference to nothing is found by this check', async () => {
