@@ -159,7 +159,8 @@ export class Reader implements ReactiveController {
       this.current = state.id;
       this.desk.requestUpdate();
     }
-    this.reveal(state, true);
+    // A press must not move the chart under the pointer.
+    if (button.matches(':focus-visible')) this.reveal(state, true);
   };
 
   async focus(index: number): Promise<void> {
