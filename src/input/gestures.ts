@@ -68,6 +68,8 @@ export class Gestures implements ReactiveController {
   readonly move = (event: PointerEvent): void => {
     const before = this.#fingers.get(event.pointerId);
     if (!before) return;
+    // Let go where we did not hear of it.
+    if (event.buttons === 0) return this.up(event);
     const chart = event.currentTarget as Element;
     if (!this.#dragging) {
       const across = Math.abs(event.clientX - before.x);
