@@ -42,6 +42,8 @@ export class Reader implements ReactiveController {
   readonly gestures: Gestures;
   readonly #motion: Motion;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The event whose button had the focus last. */
+  #at: string | undefined;
   #focused: { readonly id: string; readonly index: number } | undefined;
 
   constructor(
@@ -60,7 +62,7 @@ export class Reader implements ReactiveController {
   /** Remembers the focused event: new data must not lose the reader's place. */
   hostUpdate(): void {
     const { activeElement } = this.#root;
-    const id = activeElement?.classList.contains('event-button') ? this.current : undefined;
+    const id = activeElement?.classList.contains('event-button') ? this.#at : undefined;
     this.#focused =
       id === undefined ? undefined : { id, index: Number(activeElement?.getAttribute('data-index')) };
   }
@@ -155,6 +157,7 @@ export class Reader implements ReactiveController {
     const button = (event.target as Element).closest('.event-button');
     const state = button && this.#events[Number(button.getAttribute('data-index'))];
     if (!state) return;
+    this.#at = state.id;
     if (this.current !== state.id) {
       this.current = state.id;
       this.desk.requestUpdate();
