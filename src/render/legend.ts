@@ -65,7 +65,7 @@ export const renderLegend = (part: LegendPart): TemplateResult | typeof nothing 
     ${all.map(
       ([drawing, text]) =>
         html`<li>
-          <svg aria-hidden="true" width="30" height="20" viewBox="-15 -10 30 20">${drawing}</svg>${text}
+          <svg aria-hidden="true" width="30" height="26" viewBox="-15 -13 30 26">${drawing}</svg>${text}
         </li>`,
     )}
   </ul>`;
