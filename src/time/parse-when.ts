@@ -35,40 +35,39 @@ export const WHEN_MESSAGES: Readonly<Record<WhenCode, string>> = {
 
 type Zones = WhenOptions & { readonly floatingZone: string };
 
+/** What begins and ends at one moment, or somewhere between the two. */
+const inside = (
+  shape: When['shape'],
+  start: number,
+  end: number,
+  rest: Pick<When, 'zone' | 'precision' | 'approximate' | 'uncertain' | 'members'>,
+): When => ({
+  shape,
+  earliestStart: start,
+  latestStart: end,
+  earliestEnd: start,
+  latestEnd: end,
+  ...rest,
+});
+
 function within(date: CivilDate, { timeZone, floatingZone }: Zones): When | WhenCode {
   const instant = date.from === date.to;
   const zone = timeZone ?? date.offset ?? (instant ? undefined : floatingZone);
   if (!zone) return 'local-time-without-zone';
   const start = instant ? instantOf(date.offset ?? zone, date.from) : startAt(zone, date.from);
   const end = instant ? start : startAt(zone, date.to);
-  return {
-    shape: instant ? 'instant' : 'within',
-    earliestStart: start,
-    latestStart: end,
-    earliestEnd: start,
-    latestEnd: end,
-    zone,
-    precision: date.precision,
-    approximate: date.approximate,
-    uncertain: date.uncertain,
-  };
+  const { precision, approximate, uncertain } = date;
+  return inside(instant ? 'instant' : 'within', start, end, { zone, precision, approximate, uncertain });
 }
 
 /** From the start `a` to the end `b`; each may itself be a window. */
 function between(a: When, b: When | 'open' | 'unknown'): When | WhenCode {
-  const { zone, precision, earliestStart } = a;
-  const start = { shape: 'span', earliestStart, zone, precision } as const;
-  const { approximate, uncertain, latestEnd: latestStart } = a;
-  if (typeof b === 'string')
-    return {
-      ...start,
-      latestStart,
-      earliestEnd: earliestStart,
-      latestEnd: Infinity,
-      end: b,
-      approximate,
-      uncertain,
-    };
+  const { earliestStart, latestEnd: latestStart, precision, approximate, uncertain } = a;
+  const start = {
+    ...inside('span', earliestStart, Infinity, { zone: a.zone, precision, approximate, uncertain }),
+    latestStart,
+  };
+  if (typeof b === 'string') return { ...start, end: b };
   const { latestEnd } = b;
   if (latestEnd < earliestStart || (latestEnd === earliestStart && b.earliestStart < latestEnd))
     return 'end-before-start';
@@ -113,35 +112,22 @@ function ofText(text: string, zones: Zones): When | WhenCode {
   spans.sort((a, b) => a.earliestStart - b.earliestStart || a.latestEnd - b.latestEnd);
   const first = spans[0];
   if (!first) return 'bad-date';
-  const start = first.earliestStart;
   const end = Math.max(...spans.map(({ latestEnd }) => latestEnd));
-  return {
-    shape: 'within',
-    earliestStart: start,
-    latestStart: end,
-    earliestEnd: start,
-    latestEnd: end,
+  return inside('within', first.earliestStart, end, {
     zone: first.zone,
     precision: first.precision,
     approximate: spans.some(({ approximate }) => approximate),
     uncertain: spans.some(({ uncertain }) => uncertain),
     members: spans.map((one) => ({ start: one.earliestStart, end: one.latestEnd, precision: one.precision })),
-  };
+  });
 }
 
 function ofInstant(t: number, { timeZone, floatingZone }: Zones): When | WhenCode {
   if (!(Math.abs(t) <= 8.64e15)) return 'bad-date';
   // A number does not say how precise it is: a whole minute is shown as such.
   const precision = t % 60_000 ? 'second' : 'minute';
-  const bounds = { earliestStart: t, latestStart: t, earliestEnd: t, latestEnd: t };
-  return {
-    shape: 'instant',
-    ...bounds,
-    zone: timeZone ?? floatingZone,
-    precision,
-    approximate: false,
-    uncertain: false,
-  };
+  const zone = timeZone ?? floatingZone;
+  return inside('instant', t, t, { zone, precision, approximate: false, uncertain: false });
 }
 
 function epochOf(input: object): number | undefined {
