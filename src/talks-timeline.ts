@@ -264,6 +264,7 @@ export class TalksTimeline extends LitElement implements Desk {
   choose(id: string | undefined, byUser: boolean): boolean {
     if (!this.#reporter.selecting(id, byUser)) return false;
     this.selected = id;
+    if (byUser) void this.#reader.keepInSight();
     return true;
   }
 

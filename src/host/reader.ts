@@ -91,6 +91,7 @@ export class Reader implements ReactiveController {
   }
 
   zoom(factor: number, byUser: boolean, x = this.resize.width / 2): void {
+    this.#motion.finish();
     const { view, extent } = this.desk.frame;
     const to = zoomAround(view, factor, toTime(view, this.resize.width, x), limitsOf(extent));
     if (byUser) this.#fly(to, byUser);
@@ -122,6 +123,7 @@ export class Reader implements ReactiveController {
 
   /** Moves the view, at its scale, until the event's mark is in it. */
   reveal(state: EventState, byUser: boolean): void {
+    this.#motion.finish();
     const { view, scene } = this.desk.frame;
     const { width } = this.resize;
     const { earliestStart: a, latestEnd: b } = state.fields.when;
@@ -135,6 +137,7 @@ export class Reader implements ReactiveController {
     const button = (event.target as Element).closest('.event-button');
     const intent = button && keyIntent(event);
     if (!button || !intent) return;
+    this.#motion.finish();
     const { frame } = this.desk;
     const events = this.#events;
     const index = Number(button.getAttribute('data-index'));
@@ -210,8 +213,15 @@ export class Reader implements ReactiveController {
       this.view = done && !to ? undefined : next;
       this.byUser = byUser;
       this.desk.requestUpdate();
+      if (done && byUser) void this.keepInSight();
     });
     if (byUser) this.#sayView();
+  }
+
+  /** With other labels or details the focused event may have gone up or down. */
+  async keepInSight(): Promise<void> {
+    await this.desk.updateComplete;
+    this.#root.querySelector('.event-button:focus')?.scrollIntoView({ block: 'nearest' });
   }
 
   #sayView(): void {
