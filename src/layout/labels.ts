@@ -171,7 +171,8 @@ export function placeLabels(wishes: readonly Wish[], { width, asOfX, rows: count
       if (taken + w > room) continue;
       for (const item of jog ? jogs(rows, wish, index, r) : straight(rows, wish, index, r)) {
         const walled = asOfX === undefined ? item : beside(item, asOfX, BESIDE);
-        if (!walled || !passes(rows, item)) continue;
+        // A band that only just comes into view may be out of a label's reach.
+        if (!walled || walled.lo > walled.hi || !passes(rows, item)) continue;
         const want = clamp(walled.want, walled.lo, walled.hi);
         const next = insert(rows, way === 'greedy' ? { ...walled, want, lo: want, hi: want } : walled, r);
         if (next) return next;
