@@ -122,10 +122,9 @@ for (const layout of LAYOUTS) {
       const element = await onPage({ layout });
       await focusOn(element, 0);
       const way: number[] = [];
-      for (const key of [
-        ...['ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowDown', 'ArrowUp', 'ArrowLeft'],
-        ...['End', 'ArrowRight', 'ArrowDown', 'ArrowLeft', 'Home', 'Home'],
-      ]) {
+      const pressed =
+        'ArrowLeft ArrowUp ArrowRight ArrowDown ArrowUp ArrowLeft End ArrowRight ArrowDown ArrowLeft Home Home';
+      for (const key of pressed.split(' ')) {
         await keys(element, key);
         way.push(place(element));
       }

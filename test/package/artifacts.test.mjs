@@ -57,8 +57,8 @@ test('the manifest is of the current format and names only files that are publis
 test('the attributes of the manifest are those the class observes', async () => {
   const { TalksTimeline } = await import('../../dist/element.js');
   const [element] = elementsOf(json('dist/custom-elements.json'));
-  const real = [...TalksTimeline.observedAttributes].sort();
-  assert.deepEqual(element.attributes.map(({ name }) => name).sort(), real);
+  const real = new Set(TalksTimeline.observedAttributes);
+  assert.deepEqual(new Set(element.attributes.map(({ name }) => name)), real);
 });
 
 test('the schema takes every example and refuses broken stories', async (t) => {
