@@ -5,7 +5,6 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { licenses } from './scripts/licenses.mjs';
-import { privateNames } from './scripts/private-names.mjs';
 
 /**
  * D3 makes values by calls at the top level of its modules. They do nothing else, but a bundler cannot know it and
@@ -73,7 +72,6 @@ const minify = (module) =>
     ecma: 2020,
     module,
     compress: { passes: 3, pure_getters: true, unsafe: true, unsafe_arrows: true, unsafe_methods: true },
-    mangle: { properties: { regex: new RegExp(`^(${privateNames().join('|')})$`) } },
     format: {
       comments: false,
       preamble: '/*! talks-timeline, MIT. Contains Lit and D3: see LICENSES.txt. */',
