@@ -184,7 +184,10 @@ export class Reader implements ReactiveController {
     else if (action === 'zoom-in' || action === 'zoom-out')
       this.zoom(action === 'zoom-in' ? ZOOM : 1 / ZOOM, true);
     else if (action === 'fit') this.fit(true);
-    else if (action === 'close-more') this.list(undefined);
+    else if (action === 'close-more') {
+      this.#root.querySelector<HTMLElement>(`[data-more="${this.listed}"]`)?.focus();
+      this.list(undefined);
+    }
   }
 
   list(track: number | undefined): void {
