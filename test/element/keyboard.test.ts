@@ -155,7 +155,7 @@ for (const layout of LAYOUTS) {
       for (const key of ['Enter', 'Enter', ' ', ' ', 'Enter', 'Escape']) {
         await keys(element, key);
         states.push(button?.getAttribute('aria-expanded'));
-        expect(focused(element)).to.equal(button);
+        expect(focused(element) === button).to.equal(true);
       }
       expect(states).to.deep.equal(['true', 'false', 'true', 'false', 'true', 'false']);
     });
@@ -352,6 +352,6 @@ describe('the focus', () => {
     above?.focus();
     element.show('kyiv-us-talks');
     await atRest(element);
-    expect(document.activeElement).to.equal(above);
+    expect(document.activeElement === above).to.equal(true);
   });
 });
