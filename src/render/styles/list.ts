@@ -2,22 +2,12 @@
 import { css } from './css.js';
 
 export const list = css`
-  .in-list .chart {
+  .in-list .chart,
+  .as-of-row {
     border-top: 2px solid var(--_ink);
   }
-  .in-list .events {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .in-list .group {
+  .group {
     padding: 16px 8px 4px;
-    color: var(--_soft);
-    font-family: var(--_meta-font);
-    font-size: 0.8125rem;
-  }
-  .in-list .group::first-letter {
-    text-transform: uppercase;
   }
   .in-list .event-button {
     display: grid;
@@ -26,30 +16,15 @@ export const list = css`
     width: 100%;
     min-height: 44px;
     padding: 8px;
-    border: 0;
-    background: none;
-    color: inherit;
-    text-align: start;
-    font: inherit;
-    cursor: pointer;
   }
   .in-list .event {
     border-bottom: 1px solid var(--_hairline);
   }
-  .in-list .meta {
-    font-family: var(--_meta-font);
-    font-size: 0.8125rem;
-  }
   .in-list .title {
-    font-family: var(--talks-title-font, inherit);
     font-size: 1.0625rem;
-    font-weight: 700;
     text-wrap: balance;
     line-height: 1.25;
     overflow-wrap: anywhere;
-  }
-  .in-list .phrase {
-    font-style: italic;
   }
   .list-symbol {
     margin-top: 1px;
@@ -60,9 +35,6 @@ export const list = css`
   .as-of-row {
     margin: 0;
     padding: 8px;
-    border-top: 2px solid var(--_ink);
-    font-family: var(--_meta-font);
-    font-size: 0.8125rem;
     font-weight: 700;
   }
   .details {
@@ -88,32 +60,19 @@ export const list = css`
     padding: 0;
     font-size: 1.1rem;
   }
-  .details p,
-  .details figure,
-  .details blockquote {
+  .details :is(p, figure) {
     margin: 0 0 10px;
-  }
-  .details-meta,
-  .details-side,
-  .quote figcaption {
-    font-family: var(--_meta-font);
-    font-size: 0.8125rem;
-    color: var(--_soft);
   }
   .details-title {
     margin-bottom: 8px;
-    font-family: var(--talks-title-font, inherit);
     font-size: 1.3em;
   }
-  .details-phrase {
-    font-style: italic;
-  }
   .details-summary,
-  .details-outcome {
+  .details-outcome,
+  .quote {
     max-width: 42em;
   }
   .quote {
-    max-width: 42em;
     margin: 0 0 12px;
     padding-inline-start: 13px;
     border-inline-start: 3px solid var(--_accent);
@@ -124,8 +83,6 @@ export const list = css`
   .more-quotes summary {
     min-height: 24px;
     margin-bottom: 8px;
-    font-family: var(--_meta-font);
-    font-size: 0.8125rem;
     cursor: pointer;
   }
   .details-side {
@@ -140,8 +97,5 @@ export const list = css`
   .details-side dd {
     margin: 0 0 3px;
     color: var(--_ink);
-  }
-  .details-side .soft {
-    color: var(--_soft);
   }
 `;

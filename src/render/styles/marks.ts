@@ -9,95 +9,62 @@ export const marks = css`
   .band {
     fill: color-mix(in srgb, var(--_accent) 14%, transparent);
   }
-  .edges {
+  .symbol,
+  .edges,
+  .ends,
+  .arrow,
+  .curve,
+  .leader {
     fill: none;
     stroke: var(--_accent);
+  }
+  .edges {
     stroke-dasharray: 3 3;
   }
   .ends,
   .arrow {
-    fill: none;
-    stroke: var(--_accent);
     stroke-width: 2;
   }
   .core,
   .symbol {
     fill: var(--_accent);
-    stroke: var(--_accent);
     stroke-width: 1.5;
   }
-  .core {
-    stroke: none;
-  }
-  .expected .symbol,
-  .overdue .symbol,
-  .cancelled .symbol,
-  .postponed .symbol {
+  :is(.expected, .overdue, .cancelled, .postponed, .doubtful) :is(.core, .symbol) {
     fill: Canvas;
+    stroke: var(--_accent);
   }
-  .expected .core,
-  .overdue .core,
-  .cancelled .core,
-  .postponed .core {
+  :is(.expected, .overdue, .cancelled, .postponed):not(.doubtful) .core {
     fill: color-mix(in srgb, var(--_accent) 14%, Canvas);
-    stroke: var(--_accent);
-    stroke-width: 1.5;
   }
-  .doubtful .symbol,
-  .doubtful .core {
-    fill: Canvas;
-    stroke: var(--_accent);
+  .doubtful :is(.core, .symbol) {
     stroke-dasharray: 2.5 2;
   }
-  .soft-mark .core,
-  .soft-mark .wing,
-  .soft-mark .bar {
+  .soft-mark :is(.core, .wing, .bar) {
     filter: blur(2px);
   }
   .strike {
     stroke: var(--_ink);
     stroke-width: 1.75;
   }
-  .selected .symbol,
-  .selected .ends {
+  .selected :is(.symbol, .ends) {
     stroke: var(--_ink);
     stroke-width: 2.5;
   }
-  .curve {
-    fill: none;
-    stroke: var(--_accent);
-    stroke-width: 1;
-  }
   .leader {
-    fill: none;
     stroke: var(--_soft);
   }
   @media (forced-colors: active) {
+    [class*='track-'],
+    .legend {
+      --_accent: CanvasText;
+    }
     .bar,
     .wing,
     .band {
       fill: Canvas;
       stroke: CanvasText;
     }
-    .core,
-    .symbol {
-      fill: CanvasText;
-      stroke: CanvasText;
-    }
-    .expected .symbol,
-    .overdue .symbol,
-    .cancelled .symbol,
-    .postponed .symbol,
-    .expected .core,
-    .overdue .core,
-    .doubtful .symbol,
-    .doubtful .core {
-      fill: Canvas;
-    }
-    .edges,
-    .ends,
-    .arrow,
-    .curve,
     .strike,
     .leader,
     .selected .symbol {

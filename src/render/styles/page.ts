@@ -13,58 +13,91 @@ export const page = css`
     line-height: 1.2;
     text-wrap: balance;
   }
-  .heading {
-    font-size: 1.6em;
-  }
-  .summary {
-    margin: 0.35em 0 0;
-    max-width: 46em;
-    color: var(--_soft);
-    text-wrap: pretty;
-  }
-  .summary p {
-    margin: 0 0 0.15em;
-  }
-  .soft {
-    color: var(--_soft);
-  }
   .toolbar,
   .status,
   .legend,
   .topics table,
   .notes,
   .topic-sources,
-  .pair,
-  .more,
-  .close {
+  .group,
+  .in-list .meta,
+  .as-of-row,
+  .details-meta,
+  .details-side,
+  .quote figcaption,
+  .more-quotes summary {
     font-family: var(--_meta-font);
     font-size: 0.8125rem;
   }
-  .toolbar {
+  .card dl,
+  .more-list {
+    font-family: var(--_meta-font);
+    font-size: 0.875rem;
+  }
+  .soft,
+  .summary,
+  .status,
+  .legend,
+  .card dt,
+  .notes,
+  .meta,
+  .phrase,
+  .period,
+  .group,
+  .details-meta,
+  .details-side,
+  .quote figcaption {
+    color: var(--_soft);
+  }
+  .group::first-letter,
+  .position::first-letter {
+    text-transform: uppercase;
+  }
+  .phrase,
+  .details-phrase {
+    font-style: italic;
+  }
+  .heading {
+    font-size: 1.6em;
+  }
+  .summary {
+    margin: 0.35em 0 0;
+    max-width: 46em;
+    text-wrap: pretty;
+  }
+  .summary p {
+    margin: 0 0 0.15em;
+  }
+  .toolbar,
+  .as-of,
+  .legend {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 8px 16px;
+  }
+  .toolbar {
     margin-top: 14px;
   }
-  .pair {
+  .pair,
+  .legend li {
     display: inline-flex;
     align-items: center;
     gap: 6px;
   }
   .pair button,
-  .close {
-    font: inherit;
-    display: inline-grid;
-    place-items: center;
+  .close,
+  .more {
     min-width: 32px;
     min-height: 32px;
     padding: 0 10px;
     border: 1px solid color-mix(in srgb, var(--_ink) 50%, transparent);
     border-radius: var(--_radius);
-    background: none;
-    color: inherit;
-    cursor: pointer;
+  }
+  .pair button,
+  .close {
+    display: inline-grid;
+    place-items: center;
   }
   .pair .icon {
     padding: 0;
@@ -92,15 +125,11 @@ export const page = css`
     outline-offset: 2px;
   }
   .as-of {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
     gap: 6px 10px;
     margin-inline-start: auto;
   }
   .range {
     position: relative;
-    display: inline-block;
     width: 168px;
     height: 32px;
   }
@@ -119,7 +148,7 @@ export const page = css`
     position: absolute;
     inset: 0;
     width: 100%;
-    height: 32px;
+    height: 100%;
     margin: 0;
     color: inherit;
     background: linear-gradient(var(--_soft), var(--_soft)) center / calc(100% - 16px) 1px no-repeat;
@@ -127,6 +156,7 @@ export const page = css`
   }
   .range input::-webkit-slider-thumb {
     appearance: none;
+    box-sizing: border-box;
     width: 16px;
     height: 16px;
     border: 2px solid currentColor;
@@ -134,6 +164,7 @@ export const page = css`
     background: Canvas;
   }
   .range input::-moz-range-thumb {
+    appearance: none;
     box-sizing: border-box;
     width: 16px;
     height: 16px;
@@ -144,7 +175,6 @@ export const page = css`
   .status {
     min-height: 1.5em;
     margin: 8px 0;
-    color: var(--_soft);
   }
   .status:empty {
     margin: 4px 0;
@@ -154,19 +184,9 @@ export const page = css`
     border-block: 1px solid var(--_hairline);
   }
   .legend {
-    display: flex;
-    flex-wrap: wrap;
     gap: 4px 18px;
-    margin: 10px 0 0;
-    padding: 0;
-    list-style: none;
-    color: var(--_soft);
+    margin-top: 10px;
     --_accent: var(--_ink);
-  }
-  .legend li {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
   }
   .topics {
     margin-top: 32px;
@@ -180,8 +200,7 @@ export const page = css`
     border-collapse: collapse;
     table-layout: fixed;
   }
-  .topics th,
-  .topics td {
+  .topics :is(th, td) {
     padding: 10px 16px 10px 0;
     border-block: 1px solid var(--_hairline);
     text-align: start;
@@ -195,9 +214,6 @@ export const page = css`
   .position {
     display: block;
   }
-  .position::first-letter {
-    text-transform: uppercase;
-  }
   .card {
     padding: 14px 0;
     border-bottom: 1px solid var(--_hairline);
@@ -207,19 +223,13 @@ export const page = css`
     grid-template-columns: minmax(6em, 30%) 1fr;
     gap: 6px 12px;
     margin: 8px 0 0;
-    font-family: var(--_meta-font);
-    font-size: 0.875rem;
-  }
-  .card dt {
-    color: var(--_soft);
   }
   .card dd {
     margin: 0;
   }
   .notes {
     max-width: 60em;
-    margin: 14px 0 0;
-    color: var(--_soft);
+    margin-top: 14px;
   }
   .notes p {
     margin: 0 0 4px;
@@ -233,10 +243,6 @@ export const page = css`
   }
   .probes {
     position: absolute;
-    width: 0;
-    height: 0;
-    overflow: hidden;
-    visibility: hidden;
   }
   @media (pointer: coarse) {
     .pair button,

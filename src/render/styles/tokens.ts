@@ -21,6 +21,20 @@ export const tokens = css`
   * {
     box-sizing: border-box;
   }
+  ol,
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  button {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
   .track-0 {
     --_accent: var(--talks-accent-1, light-dark(#6b46a8, #b79cf0));
   }
