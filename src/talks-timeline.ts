@@ -5,7 +5,7 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { clicks } from './host/clicks.js';
 import { dataOf, type Data } from './host/data.js';
-import { NO_EVENTS, property } from './host/options.js';
+import { NO_EVENTS, fitsAttribute, property } from './host/options.js';
 import { createPipeline, type Frame } from './host/pipeline.js';
 import { Reader, type Desk } from './host/reader.js';
 import { Reporter } from './host/reporter.js';
@@ -224,7 +224,7 @@ export class TalksTimeline extends LitElement implements Desk {
   /** @internal */
   get data(): Data {
     const events = this.events === NO_EVENTS ? undefined : this.events;
-    return this.#data(this.story, events, this.src, this.#source.state, this.#child.text);
+    return this.#data(this.story, events, this.src || undefined, this.#source.state, this.#child.text);
   }
 
   /** @internal */
@@ -248,16 +248,13 @@ export class TalksTimeline extends LitElement implements Desk {
       this.#attributes = others;
       this.requestUpdate();
     }
-    try {
-      super.attributeChangedCallback(name, old, value);
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
+    const fits = value === null || fitsAttribute(name, value);
+    if (!fits)
       this.#attributes = [
         ...this.#attributes,
         problem('bad-attribute', { field: name, got: value, effect: 'the default is used' }),
       ];
-      super.attributeChangedCallback(name, value, null);
-    }
+    super.attributeChangedCallback(name, old, fits ? value : null);
   }
 
   /** @internal */
@@ -270,7 +267,7 @@ export class TalksTimeline extends LitElement implements Desk {
 
   protected override willUpdate(): void {
     const wantsSource = this.story === undefined && this.events === NO_EVENTS;
-    this.#source.request(wantsSource ? this.src : undefined);
+    if (this.isConnected) this.#source.request((wantsSource && this.src) || undefined);
     this.#reporter.follow(this.frame);
   }
 

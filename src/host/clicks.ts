@@ -26,6 +26,7 @@ export const clicks = (host: Clicked, reader: Reader, reporter: Reporter) => {
     if (action === 'earlier') goTo(stops.findLast((stop) => stop < snapshot.asOf));
     else if (action === 'later') goTo(stops.find((stop) => stop > snapshot.asOf));
     else if (action === 'timeline' || action === 'list') {
+      if (host.layout === action) return;
       reporter.expect('layout');
       host.layout = action;
     } else if (action === 'close') {
@@ -35,7 +36,8 @@ export const clicks = (host: Clicked, reader: Reader, reporter: Reporter) => {
   };
 
   const follow = (event: Event, link: HTMLAnchorElement): void => {
-    const record = host.frame.story.events.find(({ id }) => id === host.selected)?.record;
+    const id = link.closest('.details') ? host.selected : undefined;
+    const record = host.frame.story.events.find((state) => state.id === id)?.record;
     if (!reporter.say('talks-link', { href: link.href, record }, true)) event.preventDefault();
   };
 
@@ -49,7 +51,8 @@ export const clicks = (host: Clicked, reader: Reader, reporter: Reporter) => {
     const target = (event.target as Element).closest<HTMLElement>(
       '[data-action], [data-index], [data-more], [data-show], .link',
     );
-    if (!target) return;
+    // What a page has slotted in, or stands around us, is not ours.
+    if (!target || target.getRootNode() !== (event.currentTarget as Node).getRootNode()) return;
     const { action, index, more, show } = target.dataset;
     if (action !== undefined) {
       if (target.getAttribute('aria-disabled') !== 'true') act(action);

@@ -67,6 +67,12 @@ const CHECKS: Readonly<Record<string, Check>> = {
   },
 };
 
+/** Whether an attribute's text is a value of its property. */
+export const fitsAttribute = (attribute: string, text: string): boolean => {
+  const name = attribute.replace(/-./g, (dash) => dash.charAt(1).toUpperCase());
+  return CHECKS[name]?.test(name === 'headingLevel' ? Number(text) : text) ?? true;
+};
+
 /** What came, shortly. */
 const shown = (value: unknown): string => {
   if (typeof value === 'string') return `'${value.slice(0, 60)}'`;

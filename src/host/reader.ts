@@ -86,6 +86,15 @@ export class Reader implements ReactiveController {
     this.desk.requestUpdate();
   }
 
+  /** Another story: what was said, marked and listed of the last one goes, and a view that shows none of the new one. */
+  forget({ extent }: Frame): void {
+    this.status = '';
+    this.changed = new Set();
+    this.listed = undefined;
+    const { view } = this;
+    if (view && extent && (view.end <= extent.start || view.start >= extent.end)) this.view = undefined;
+  }
+
   fit(byUser: boolean): void {
     this.#fly(undefined, byUser);
   }
@@ -193,6 +202,9 @@ export class Reader implements ReactiveController {
   list(track: number | undefined): void {
     this.listed = track;
     this.desk.requestUpdate();
+    void this.desk.updateComplete.then(() =>
+      this.#root.querySelector('.more-list')?.scrollIntoView({ block: 'nearest' }),
+    );
   }
 
   say(text: string): void {

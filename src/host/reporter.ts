@@ -62,6 +62,7 @@ export class Reporter {
     this.#last = frame;
     if (this.reader.current === undefined || !frame.faces.has(this.reader.current))
       this.reader.current = frame.snapshot.events[0]?.id;
+    if (last && last.story !== frame.story) this.reader.forget(frame);
     if (!last || last.story !== frame.story || last.snapshot === frame.snapshot) return;
     const changes = changesBetween(last.snapshot, frame.snapshot);
     this.reader.changed = new Set(changes.map(({ id }) => id));

@@ -11,8 +11,11 @@ export interface Surroundings {
   readonly problems: readonly Problem[];
 }
 
-/** The reader's own zone. */
-export const readerZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** The reader's own zone; some browsers do not know it. */
+export const readerZone = (): string => {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return isZone(timeZone) ? timeZone : 'UTC';
+};
 
 /** The nearest `lang` around the element, through the shadow roots it stands in. */
 export const nearestLang = (element: Element): string | undefined => {

@@ -61,7 +61,13 @@ const rows = (frame: Frame, page: Page): unknown => {
   const marks = new Map(scene?.marks.map((mark) => [mark.id, mark]));
   const labels = new Map(scene?.labels.map((label) => [label.id, label]));
   const inList = scene === undefined;
-  const border = inList ? events.findIndex((state) => isAhead(state) !== page.newestFirst) : -1;
+  // Between what is known to have been and what is ahead, where there is anything ahead.
+  const border =
+    !inList || !events.some(isAhead)
+      ? -1
+      : page.newestFirst
+        ? events.findIndex((state) => !isAhead(state))
+        : events.findLastIndex((state) => !isAhead(state)) + 1;
   const level = page.headingLevel + 1;
   let group: string | undefined;
   return events.map((state, index) => {
@@ -84,7 +90,7 @@ const rows = (frame: Frame, page: Page): unknown => {
       before: [
         atBorder
           ? html`<p class="as-of-row" part="as-of-row">
-              ${`${frame.asOfWords}${SEPARATOR}${messages.expectedFromHere}`}
+              ${page.newestFirst ? frame.asOfWords : `${frame.asOfWords}${SEPARATOR}${messages.expectedFromHere}`}
             </p>`
           : nothing,
         newGroup ? heading(level, face.group, 'group', `group-${index}`) : nothing,

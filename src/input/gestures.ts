@@ -18,6 +18,9 @@ const PAGE = 400;
 /** Where the reader reads and writes, a press is not ours. */
 const NOT_OURS = '.details, .more-list';
 
+const isReading = (event: Event): boolean =>
+  event.composedPath().some((node) => node instanceof Element && node.matches(NOT_OURS));
+
 interface Finger {
   readonly x: number;
   readonly y: number;
@@ -44,6 +47,7 @@ export class Gestures implements ReactiveController {
   readonly wheel = {
     passive: false,
     handleEvent: (event: WheelEvent): void => {
+      if (isReading(event)) return;
       const unit = [1, LINE, PAGE][event.deltaMode] ?? 1;
       const { left } = (event.currentTarget as Element).getBoundingClientRect();
       if (event.ctrlKey || event.metaKey) {
@@ -60,7 +64,12 @@ export class Gestures implements ReactiveController {
 
   readonly down = (event: PointerEvent): void => {
     if (event.button !== 0 || this.#fingers.size === 2) return;
-    if (event.composedPath().some((node) => node instanceof Element && node.matches(NOT_OURS))) return;
+    if (isReading(event)) return;
+    // A first finger, or the mouse: whatever was down before has left unseen.
+    if (event.isPrimary) {
+      this.#fingers.clear();
+      this.#dragging = false;
+    }
     this.#fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
     if (this.#fingers.size === 2) this.#begin(event.currentTarget as Element);
   };

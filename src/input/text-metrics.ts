@@ -40,17 +40,21 @@ export class TextMetrics implements ReactiveController {
 
   hostConnected(): void {
     this.#connected = true;
-    void document.fonts.ready.then(() => {
-      if (!this.#connected) return;
-      this.#widths.clear();
-      this.version += 1;
-      this.host.requestUpdate();
-    });
+    void document.fonts.ready.then(this.#loaded);
+    document.fonts.addEventListener('loadingdone', this.#loaded);
   }
 
   hostDisconnected(): void {
     this.#connected = false;
+    document.fonts.removeEventListener('loadingdone', this.#loaded);
   }
+
+  readonly #loaded = (): void => {
+    if (!this.#connected) return;
+    this.#widths.clear();
+    this.version += 1;
+    this.host.requestUpdate();
+  };
 
   hostUpdated(): void {
     let changed = false;

@@ -116,10 +116,10 @@ export const renderToolbar = ({
       button('timeline', messages.timeline, { text: messages.timeline, pressed: inTimeline }),
       button('list', messages.asList, { text: messages.asList, pressed: !inTimeline }),
     ],
-  ].filter(Boolean);
-  if (groups.length === 0 && !range) return nothing;
+  ];
+  if (!groups.some(Boolean) && !range) return nothing;
   return html` <div class="toolbar" part="toolbar" role="group" aria-label=${messages.controls}>
-    ${groups.map((group) => html`<span class="pair">${group}</span>`)}
+    ${groups.map((group) => (group ? html`<span class="pair">${group}</span>` : nothing))}
     ${range ? asOf(range, messages) : nothing}
   </div>`;
 };

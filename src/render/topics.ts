@@ -57,7 +57,8 @@ const cards = ({ text: { parties, topics }, level, messages }: TopicsPart): read
 
 export const renderTopics = (part: TopicsPart): TemplateResult | typeof nothing => {
   const { text, quotes, level, narrow, messages } = part;
-  if (text.topics.length === 0) return nothing;
+  const said = quotes.map((quote) => renderQuote(quote, messages));
+  if (text.topics.length === 0) return html`${said}`;
   return html` <div class="topics" part="topics">
     ${heading(level, messages.openQuestions, 'topics-heading')} ${narrow ? cards(part) : table(part)}
     ${
@@ -68,6 +69,6 @@ export const renderTopics = (part: TopicsPart): TemplateResult | typeof nothing 
           </p>`
         : nothing
     }
-    ${quotes.map((quote) => renderQuote(quote, messages))}
+    ${said}
   </div>`;
 };

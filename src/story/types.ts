@@ -108,7 +108,7 @@ export interface TalksEvent {
   place?: string | TalksPlace;
   /** What the source says of it. Default: nothing. @example 'postponed' */
   status?: 'scheduled' | 'rescheduled' | 'postponed' | 'cancelled' | 'moved-online';
-  /** How sure it is to take place, IPTC code from `eos0` (unplanned) to `eos6` (certain). @example 'eos5' */
+  /** How sure it is to take place, IPTC code from `eos0` (unplanned) over `eos5` (certain) to `eos6` (planned, then cancelled). @example 'eos5' */
   certainty?: 'eos0' | 'eos1' | 'eos2' | 'eos3' | 'eos4' | 'eos5' | 'eos6';
   /** What came of it; that it is there means that the event took place. @example 'More work remains.' */
   outcome?: string;
