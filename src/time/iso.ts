@@ -4,7 +4,7 @@
  * The outcome is a stretch of wall clock, so that every precision, also one of later EDTF levels, is the same value.
  * Strict: what is not written so, or is no date of the calendar, is no date. The pattern has one way to match.
  */
-import { midnight } from './zone.js';
+import { midnight } from './civil.js';
 
 /** A date as written, before it is placed in a zone. */
 export interface CivilDate {

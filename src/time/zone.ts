@@ -3,8 +3,11 @@
  *
  * A wall clock is written as the epoch ms of the same reading in UTC, so that wall arithmetic is plain addition.
  * A zone is an IANA name, `UTC`, or a fixed offset such as `+03:00`. `Intl` is slow, so an offset is kept for each
- * quarter of an hour: since 1973 no zone has changed its offset inside one.
+ * quarter of an hour: since 1973 no zone has changed its offset inside one. Beyond what `Date` can hold there are no
+ * zones: a reading is its own instant.
  */
+import { midnight } from './civil.js';
+
 const DAY = 86_400_000;
 const QUARTER = 900_000;
 const LAST = 8.64e15;
@@ -69,7 +72,7 @@ export function offsetAt(zone: string, t: number): number {
 
 /** What a wall clock in the zone shows at an instant: the epoch ms of the same reading in UTC. */
 export function wallTime(zone: string, t: number): number {
-  return t + offsetAt(zone, t);
+  return Math.abs(t) <= LAST ? t + offsetAt(zone, t) : t;
 }
 
 /**
@@ -77,6 +80,7 @@ export function wallTime(zone: string, t: number): number {
  * skip it. Where it comes twice, the offset before gives the earlier one.
  */
 function candidates(zone: string, wall: number): { before: number; after: number; found?: number } {
+  if (!(Math.abs(wall) <= LAST)) return { before: wall, after: wall, found: wall };
   const before = wall - offsetAt(zone, wall - DAY);
   const after = wall - offsetAt(zone, wall + DAY);
   const found = [before, after].find((t) => wallTime(zone, t) === wall);
@@ -102,12 +106,6 @@ export function startAt(zone: string, wall: number): number {
     else high = middle;
   }
   return high;
-}
-
-/** Midnight that begins a day of the Gregorian calendar, as a wall clock; month 1–12, overflow is carried on. */
-export function midnight(year: number, month: number, day: number): number {
-  // `Date.UTC` takes the years 0 to 99 for 1900 to 1999.
-  return new Date(0).setUTCFullYear(year, month - 1, day);
 }
 
 /** The instant at which a day begins in the zone; month 1–12, overflow is carried on. */

@@ -2,7 +2,7 @@
 import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { instantOf, isZone, midnight, offsetAt, startOfDay, wallTime } from '../../src/time/zone.js';
+import { instantOf, isZone, offsetAt, startAt, startOfDay, wallTime } from '../../src/time/zone.js';
 
 const HOUR = 3_600_000;
 const ZONES = [
@@ -78,7 +78,14 @@ describe('zones', () => {
     expect(new Date(startOfDay('UTC', 33, 4, 3)).toISOString()).to.equal('0033-04-03T00:00:00.000Z');
     for (const t of [8.64e15, -8.64e15, Infinity, -Infinity, NaN])
       expect(offsetAt('Europe/Kyiv', t)).to.be.a('number');
-    expect(midnight(2025, 13, 1)).to.equal(Date.UTC(2026, 0, 1));
+  });
+
+  it('knows no zone where `Date` knows no instant: a reading is its own instant', () => {
+    for (const t of [-4.35e20, 9e15, 1e25]) {
+      expect(wallTime('Europe/Kyiv', t)).to.equal(t);
+      expect(instantOf('Europe/Kyiv', t)).to.equal(t);
+      expect(startAt('Europe/Kyiv', t)).to.equal(t);
+    }
   });
 
   it('agrees with Temporal on the clock of any instant', () => {
