@@ -14,11 +14,11 @@ import { renderPage } from './host/template.js';
 import { viewOf, type ViewInput } from './host/view-input.js';
 import { memo } from './host/memo.js';
 import { en } from './i18n/en.js';
-import { Clock } from './input/clock.js';
-import { JsonChild } from './input/json-child.js';
-import { Resize } from './input/resize.js';
-import { Source } from './input/source.js';
-import { TextMetrics } from './input/text-metrics.js';
+import { clock } from './input/clock.js';
+import { jsonChild } from './input/json-child.js';
+import { ownWidth } from './input/own-width.js';
+import { source } from './input/source.js';
+import { textMetrics } from './input/text-metrics.js';
 import { styles } from './render/styles.js';
 import { problem, type Problem } from './story/problem.js';
 import type { TalksEvent, TalksStory } from './story/types.js';
@@ -142,12 +142,12 @@ export class TalksTimeline extends LitElement implements Desk {
   @property({ attribute: 'heading-level', type: Number })
   headingLevel = 2;
 
-  readonly #resize = new Resize(this);
-  readonly #metrics = new TextMetrics(this);
-  readonly #child = new JsonChild(this);
-  readonly #clock = new Clock(this);
-  readonly #source = new Source(this, (state) => this.#reporter.loaded(state));
-  readonly #reader = new Reader(this, this.#resize);
+  readonly #width = ownWidth(this);
+  readonly #metrics = textMetrics(this);
+  readonly #child = jsonChild(this);
+  readonly #clock = clock(this);
+  readonly #source = source(this, (state) => this.#reporter.loaded(state));
+  readonly #reader = new Reader(this, this.#width);
   readonly #reporter = new Reporter(this, this.#reader);
   readonly #pipeline = createPipeline();
   readonly #data = memo(dataOf);
@@ -212,9 +212,9 @@ export class TalksTimeline extends LitElement implements Desk {
       readerZone: readerZone(),
       messages: en,
       asOf: this.asOf,
-      now: this.#clock.now,
+      now: this.#clock.value,
       view: this.#reader.view,
-      width: this.#resize.width,
+      width: this.#width.value,
       layout: this.layout,
       measure: this.#metrics.measure,
       fonts: this.#metrics.version,
@@ -224,7 +224,7 @@ export class TalksTimeline extends LitElement implements Desk {
   /** @internal */
   get data(): Data {
     const events = this.events === NO_EVENTS ? undefined : this.events;
-    return this.#data(this.story, events, this.src || undefined, this.#source.state, this.#child.text);
+    return this.#data(this.story, events, this.src || undefined, this.#source.state, this.#child.value);
   }
 
   /** @internal */
@@ -278,7 +278,7 @@ export class TalksTimeline extends LitElement implements Desk {
       has: (control) => this.controls === 'all' || this.controls.split(/\s+/u).includes(control),
       selected: this.selected,
       newestFirst: this.newestFirst,
-      width: this.#resize.width,
+      width: this.#width.value,
       readerZone: readerZone(),
       data: this.data,
       reader: this.#reader,

@@ -3,11 +3,11 @@
  * keys and buttons become changes of the view, or requests to the host.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { Gestures } from '../input/gestures.js';
+import { gestures, type Gestures } from '../input/gestures.js';
 import type { Intent } from '../input/intents.js';
 import { keyIntent, moveTarget } from '../input/keyboard.js';
-import { Motion } from '../input/motion.js';
-import type { Resize } from '../input/resize.js';
+import { motion, type Motion } from '../input/motion.js';
+import type { Followed } from '../input/follow.js';
 import type { EventState } from '../story/story.js';
 import { clamp, limitsOf, pan, toTime, toX, zoomAround, type View } from '../view/view.js';
 import { viewWords } from '../words/dates.js';
@@ -48,10 +48,10 @@ export class Reader implements ReactiveController {
 
   constructor(
     readonly desk: Desk,
-    readonly resize: Resize,
+    readonly width: Followed<number>,
   ) {
-    this.gestures = new Gestures(desk, (intent) => this.#grant(intent));
-    this.#motion = new Motion(desk);
+    this.gestures = gestures(desk, (intent) => this.#grant(intent));
+    this.#motion = motion(desk);
     desk.addController(this);
   }
 
@@ -99,17 +99,17 @@ export class Reader implements ReactiveController {
     this.#fly(undefined, byUser);
   }
 
-  zoom(factor: number, byUser: boolean, x = this.resize.width / 2): void {
+  zoom(factor: number, byUser: boolean, x = this.width.value / 2): void {
     this.#motion.finish();
     const { view, extent } = this.desk.frame;
-    const to = zoomAround(view, factor, toTime(view, this.resize.width, x), limitsOf(extent));
+    const to = zoomAround(view, factor, toTime(view, this.width.value, x), limitsOf(extent));
     if (byUser) this.#fly(to, byUser);
     else this.look(to, byUser);
   }
 
   panBy(px: number, byUser: boolean): void {
     const { view } = this.desk.frame;
-    this.look(pan(view, (px / (this.resize.width || 1)) * (view.end - view.start)), byUser);
+    this.look(pan(view, (px / (this.width.value || 1)) * (view.end - view.start)), byUser);
   }
 
   /** Opens the event `by` places on in time; false where there is none. */
@@ -134,7 +134,7 @@ export class Reader implements ReactiveController {
   reveal(state: EventState, byUser: boolean): void {
     this.#motion.finish();
     const { view, scene } = this.desk.frame;
-    const { width } = this.resize;
+    const width = this.width.value;
     const { earliestStart: a, latestEnd: b } = state.fields.when;
     const middle = isFinite(a) && isFinite(b) ? (a + b) / 2 : isFinite(a) ? a : b;
     const x = toX(view, width, middle);
@@ -160,7 +160,7 @@ export class Reader implements ReactiveController {
     else if (intent.type === 'zoom') {
       const mark = frame.scene.marks.find(({ id }) => id === events[index]?.id);
       this.zoom(intent.factor, true, mark?.inView ? mark.x : undefined);
-    } else if (intent.type === 'pan') this.panBy(intent.share * this.resize.width, true);
+    } else if (intent.type === 'pan') this.panBy(intent.share * this.width.value, true);
     else this.fit(true);
     event.preventDefault();
   };
@@ -217,8 +217,8 @@ export class Reader implements ReactiveController {
     else if (intent.type === 'pan') this.panBy(intent.px, true);
     else if (intent.type === 'zoom') {
       const { view, extent } = this.desk.frame;
-      const x = intent.x ?? this.resize.width / 2;
-      this.look(zoomAround(view, intent.factor, toTime(view, this.resize.width, x), limitsOf(extent)), true);
+      const x = intent.x ?? this.width.value / 2;
+      this.look(zoomAround(view, intent.factor, toTime(view, this.width.value, x), limitsOf(extent)), true);
     } else this.#sayView();
   }
 

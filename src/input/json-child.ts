@@ -1,31 +1,15 @@
 /** A `<script type="application/json">` child, read as the story; it may come, change or go after the tag. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { follow, type Followed } from './follow.js';
 
-export class JsonChild implements ReactiveController {
-  /** Text of the first JSON child. */
-  text: string | undefined;
-  #observer: MutationObserver | undefined;
-
-  constructor(readonly host: ReactiveControllerHost & Element) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#observer = new MutationObserver(() => this.#read());
-    this.#observer.observe(this.host, { childList: true, characterData: true, subtree: true });
-    this.#read();
-  }
-
-  hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#observer = undefined;
-  }
-
-  #read(): void {
-    const text =
-      this.host.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
-    if (text === this.text) return;
-    this.text = text;
-    this.host.requestUpdate();
-  }
-}
+/** Text of the first JSON child. */
+export const jsonChild = (host: ReactiveControllerHost & Element): Followed<string | undefined> =>
+  follow(
+    host,
+    () => host.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined,
+    (check) => {
+      const observer = new MutationObserver(check);
+      observer.observe(host, { childList: true, characterData: true, subtree: true });
+      return () => observer.disconnect();
+    },
+  );

@@ -1,50 +1,46 @@
 /** One animation at a time: a flight from view to view, a step a frame. Under reduced motion it is over at once. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { flight } from '../view/flight.js';
 import type { View } from '../view/view.js';
 
-export class Motion implements ReactiveController {
-  #frame = 0;
-  #finish: (() => void) | undefined;
-
-  constructor(host: ReactiveControllerHost) {
-    host.addController(this);
-  }
-
-  get moving(): boolean {
-    return this.#finish !== undefined;
-  }
-
+export interface Motion {
   /** Calls `step` with each view on the way, the last one exactly `to`. */
-  fly(from: View, to: View, step: (view: View, done: boolean) => void): void {
-    this.stop();
-    const path = flight(from, to);
-    if (path.duration === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches) return step(to, true);
-    const begun = performance.now();
-    this.#finish = () => step(to, true);
-    const advance = (now: number): void => {
-      const progress = Math.min(1, Math.max(0, (now - begun) / path.duration));
-      if (progress === 1) return this.finish();
-      this.#frame = requestAnimationFrame(advance);
-      step(path.at(progress), false);
-    };
-    this.#frame = requestAnimationFrame(advance);
-  }
-
+  readonly fly: (from: View, to: View, step: (view: View, done: boolean) => void) => void;
   /** Ends a flight at its goal. */
-  finish(): void {
-    const finish = this.#finish;
-    this.stop();
-    finish?.();
-  }
-
+  readonly finish: () => void;
   /** Ends a flight where it is: the reader has taken over. */
-  stop(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#finish = undefined;
-  }
-
-  hostDisconnected(): void {
-    this.finish();
-  }
+  readonly stop: () => void;
 }
+
+export const motion = (host: ReactiveControllerHost): Motion => {
+  let frame = 0;
+  let end: (() => void) | undefined;
+  const stop = (): void => {
+    cancelAnimationFrame(frame);
+    end = undefined;
+  };
+  const finish = (): void => {
+    const last = end;
+    stop();
+    last?.();
+  };
+  host.addController({ hostDisconnected: finish });
+  return {
+    stop,
+    finish,
+    fly(from, to, step) {
+      stop();
+      const { duration, at } = flight(from, to);
+      const begun = performance.now();
+      end = () => step(to, true);
+      const advance = (now: number): void => {
+        const progress = Math.max(0, (now - begun) / duration);
+        if (progress >= 1) return finish();
+        frame = requestAnimationFrame(advance);
+        step(at(progress), false);
+      };
+      if (duration === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches) finish();
+      else frame = requestAnimationFrame(advance);
+    },
+  };
+};

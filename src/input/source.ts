@@ -2,7 +2,7 @@
  * Where a story comes from when the page does not set it: the address in `src`, or a JSON child. One request at a
  * time; a late answer of an earlier address is dropped; size and time are limited; no cookies are sent.
  */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 
 export type SourceState =
   | { readonly status: 'none' }
@@ -15,7 +15,7 @@ const MAX_BYTES = 10_000_000;
 /** ms until an answer must be complete. */
 const MAX_TIME = 20_000;
 
-const NONE: SourceState = { status: 'none' };
+const NONE = { status: 'none' } as SourceState;
 
 const address = (src: string): URL => {
   const url = new URL(src, document.baseURI);
@@ -58,53 +58,54 @@ const load = async (src: string, signal: AbortSignal): Promise<unknown> => {
   }
 };
 
-export class Source implements ReactiveController {
-  state: SourceState = NONE;
-  #src: string | undefined;
-  #abort: AbortController | undefined;
-
-  constructor(
-    readonly host: ReactiveControllerHost & Element,
-    readonly done: (state: SourceState) => void,
-  ) {
-    host.addController(this);
-  }
-
+export interface Source {
+  readonly state: SourceState;
   /** Asks for an address; the same one again is no new request. */
-  request(src: string | undefined): void {
-    if (src === this.#src) return;
-    this.#src = src;
-    this.#abort?.abort();
-    if (src === undefined) {
-      this.state = NONE;
-      return;
-    }
-    void this.#run(src);
-  }
-
-  hostDisconnected(): void {
-    if (this.state.status !== 'loading') return;
-    this.#abort?.abort();
-    this.#src = undefined;
-    this.state = NONE;
-  }
-
-  async #run(src: string): Promise<void> {
-    const abort = new AbortController();
-    this.#abort = abort;
-    this.state = { status: 'loading', url: src };
-    const timer = setTimeout(() => abort.abort(new Error(`no answer within ${MAX_TIME / 1000} s`)), MAX_TIME);
-    let state: SourceState;
-    try {
-      state = { status: 'loaded', url: src, story: await load(src, abort.signal) };
-    } catch (error) {
-      state = { status: 'failed', url: src, message: error instanceof Error ? error.message : String(error) };
-    } finally {
-      clearTimeout(timer);
-    }
-    if (this.#abort !== abort || this.#src !== src) return;
-    this.state = state;
-    this.host.requestUpdate();
-    this.done(state);
-  }
+  readonly request: (src: string | undefined) => void;
 }
+
+/** @param done hears of each answer that was still wanted */
+export const source = (host: ReactiveControllerHost, done: (state: SourceState) => void): Source => {
+  let state = NONE;
+  let wanted: string | undefined;
+  let abort: AbortController | undefined;
+
+  const run = async (url: string): Promise<void> => {
+    const own = new AbortController();
+    abort = own;
+    state = { status: 'loading', url };
+    const timer = setTimeout(() => own.abort(new Error(`no answer within ${MAX_TIME / 1000} s`)), MAX_TIME);
+    let answer: SourceState;
+    try {
+      answer = { status: 'loaded', url, story: await load(url, own.signal) };
+    } catch (error) {
+      answer = { status: 'failed', url, message: error instanceof Error ? error.message : String(error) };
+    }
+    clearTimeout(timer);
+    if (abort !== own) return;
+    state = answer;
+    host.requestUpdate();
+    done(answer);
+  };
+
+  const request = (src: string | undefined): void => {
+    if (src === wanted) return;
+    wanted = src;
+    abort?.abort();
+    abort = undefined;
+    state = NONE;
+    if (src !== undefined) void run(src);
+  };
+
+  host.addController({
+    hostDisconnected() {
+      if (state.status === 'loading') request(undefined);
+    },
+  });
+  return {
+    request,
+    get state() {
+      return state;
+    },
+  };
+};
