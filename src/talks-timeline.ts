@@ -21,7 +21,7 @@ import { source } from './input/source.js';
 import { textMetrics } from './input/text-metrics.js';
 import { styles } from './render/styles.js';
 import { problem, type Problem } from './story/problem.js';
-import type { TalksEvent, TalksStory } from './story/types.js';
+import type { TalksEvent, TalksFilter, TalksStory } from './story/types.js';
 import type { View } from './view/view.js';
 
 /**
@@ -41,6 +41,7 @@ import type { View } from './view/view.js';
  * @csspart button - a button of the toolbar, and the close buttons
  * @csspart as-of - the as-of control
  * @csspart as-of-range - its range
+ * @csspart filter - the filter: button and panel
  * @csspart status - the line that says what changed
  * @csspart chart - axis, tracks and events
  * @csspart events - the list of events
@@ -130,9 +131,13 @@ export class TalksTimeline extends LitElement implements Desk {
   @property()
   order: 'oldest-first' | 'newest-first' = 'oldest-first';
 
-  /** Controls to show: `all`, `none`, or names out of `as-of zoom steps layout legend topics`. */
+  /** Controls to show: `all`, `none`, or names out of `as-of zoom steps layout filter legend topics`. */
   @property()
   controls = 'all';
+
+  /** Which events are shown; `undefined` for all. Tracks, topics and parties by id. Default all. */
+  @property({ attribute: false })
+  filter?: TalksFilter;
 
   /** Id of the event whose details are open. */
   @property({ reflect: true })
@@ -212,6 +217,7 @@ export class TalksTimeline extends LitElement implements Desk {
       readerZone: readerZone(),
       messages: en,
       asOf: this.asOf,
+      filter: this.filter,
       now: this.#clock.value,
       view: this.#reader.view,
       width: this.#width.value,
@@ -277,6 +283,7 @@ export class TalksTimeline extends LitElement implements Desk {
       headingLevel: this.headingLevel,
       has: (control) => this.controls === 'all' || this.controls.split(/\s+/u).includes(control),
       selected: this.selected,
+      filter: this.filter,
       newestFirst: this.newestFirst,
       width: this.#width.value,
       readerZone: readerZone(),

@@ -1,30 +1,59 @@
 /** Clicks and the as-of range, delegated: one listener each on the section, told apart by data attributes. */
+import type { ReactiveControllerHost } from 'lit';
 import type { Frame } from './pipeline.js';
 import type { Reader } from './reader.js';
 import type { Reporter } from './reporter.js';
+import { play, type Play } from '../input/play.js';
+import type { Facet } from '../story/filter.js';
+import type { TalksFilter } from '../story/types.js';
 import { ordered } from './order.js';
 
 /** What clicks need of the host. */
-export interface Clicked {
+export interface Clicked extends ReactiveControllerHost {
   readonly frame: Frame;
   readonly newestFirst: boolean;
   selected?: string | undefined;
   asOf?: string | number | Date | undefined;
+  filter?: TalksFilter | undefined;
   layout: 'auto' | 'timeline' | 'list';
   choose(id: string | undefined, byUser: boolean): boolean;
 }
 
-export const clicks = (host: Clicked, reader: Reader, reporter: Reporter) => {
+export interface Clicks {
+  readonly playing: Play;
+  readonly onClick: (event: Event) => void;
+  readonly onInput: (event: Event) => void;
+}
+
+export const clicks = (host: Clicked, reader: Reader, reporter: Reporter): Clicks => {
   const goTo = (asOf: number | undefined): void => {
     if (asOf === undefined || asOf === host.frame.snapshot.asOf) return;
     reporter.expect('as-of');
     host.asOf = asOf;
   };
 
+  const choose = (filter: TalksFilter | undefined): void => {
+    reporter.expect('filter');
+    host.filter = filter;
+  };
+
+  const later = (): number | undefined => host.frame.stops.find((stop) => stop > host.frame.snapshot.asOf);
+  /** From the latest it begins again. */
+  const playing = play(host, () => {
+    goTo(later() ?? host.frame.stops[0]);
+    return later() !== undefined;
+  });
+
   const act = (action: string): void => {
     const { stops, snapshot } = host.frame;
-    if (action === 'earlier') goTo(stops.findLast((stop) => stop < snapshot.asOf));
-    else if (action === 'later') goTo(stops.find((stop) => stop > snapshot.asOf));
+    const paused = playing.playing;
+    playing.stop();
+    if (action === 'play') {
+      if (!paused) playing.start();
+    } else if (action === 'earlier') goTo(stops.findLast((stop) => stop < snapshot.asOf));
+    else if (action === 'later') goTo(later());
+    else if (action === 'latest') goTo(stops.at(-1));
+    else if (action === 'unfilter') choose(undefined);
     else if (action === 'timeline' || action === 'list') {
       if (host.layout === action) return;
       reporter.expect('layout');
@@ -65,9 +94,17 @@ export const clicks = (host: Clicked, reader: Reader, reporter: Reporter) => {
   };
 
   const onInput = (event: Event): void => {
-    const range = event.target as HTMLInputElement;
-    if (range.id === 'as-of') goTo(host.frame.stops[Number(range.value)]);
+    const { id, value, checked, dataset } = event.target as HTMLInputElement;
+    const facet = dataset['filter'];
+    if (id === 'as-of') {
+      playing.stop();
+      goTo(host.frame.stops[Number(value)]);
+    } else if (facet === 'text') choose({ ...host.filter, text: value });
+    else if (facet !== undefined) {
+      const others = (host.filter?.[facet as Facet] ?? []).filter((other) => other !== value);
+      choose({ ...host.filter, [facet]: checked ? [...others, value] : others });
+    }
   };
 
-  return { onClick, onInput };
+  return { playing, onClick, onInput };
 };

@@ -4,7 +4,8 @@
  */
 import type { LitElement, PropertyDeclaration } from 'lit';
 import { asOfInstant } from '../story/moment.js';
-import type { TalksEvent } from '../story/types.js';
+import { FACETS } from '../story/filter.js';
+import type { TalksEvent, TalksFilter } from '../story/types.js';
 
 /** A property's check. */
 export interface Check {
@@ -28,13 +29,22 @@ const oneOf = (words: readonly string[], fallback: string): Check => ({
 
 const text: Check = { expected: 'a string', test: isText };
 
-export const CONTROLS = ['as-of', 'zoom', 'steps', 'layout', 'legend', 'topics'] as const;
+export const CONTROLS = ['as-of', 'zoom', 'steps', 'layout', 'filter', 'legend', 'topics'] as const;
+
+const isList = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+
+const isFilter = (filter: TalksFilter): boolean =>
+  typeof filter === 'object' &&
+  !Array.isArray(filter) &&
+  isText(filter.text ?? '') &&
+  FACETS.every((facet) => isList(filter[facet] ?? []));
 
 /** By property. */
 const CHECKS: Readonly<Record<string, Check>> = {
   src: text,
   heading: text,
   timeZone: text,
+  deepLink: text,
   locale: text,
   selected: text,
   layout: oneOf(['auto', 'timeline', 'list'], 'auto'),
@@ -61,6 +71,10 @@ const CHECKS: Readonly<Record<string, Check>> = {
     test: (value) => value === 'now' || asOfInstant(value, 'UTC') !== undefined,
   },
   events: { expected: 'an array of events', test: Array.isArray, fallback: NO_EVENTS },
+  filter: {
+    expected: `an object with text, or with arrays of ids in ${FACETS.join(', ')}`,
+    test: (value) => isFilter(value as TalksFilter),
+  },
   story: {
     expected: 'a story object',
     test: (value) => typeof value === 'object' && !Array.isArray(value),

@@ -2,5 +2,7 @@
 import type { EventState } from '../story/story.js';
 import type { Frame } from './pipeline.js';
 
-export const ordered = ({ layout, snapshot }: Frame, newestFirst: boolean): readonly EventState[] =>
-  newestFirst && layout === 'list' ? snapshot.events.toReversed() : snapshot.events;
+export const ordered = (
+  { layout, filtered: { events } }: Frame,
+  newestFirst: boolean,
+): readonly EventState[] => (newestFirst && layout === 'list' ? events.toReversed() : events);

@@ -8,10 +8,12 @@ import { layout } from '../layout/layout.js';
 import type { AxisScene, LabelSize, Scene } from '../layout/scene.js';
 import { snapshotAt, stops } from '../story/as-of.js';
 import { extentOf, type Extent } from '../story/extent.js';
+import { filterEvents, type Filtered } from '../story/filter.js';
 import type { Problem } from '../story/problem.js';
 import { asOfInstant } from '../story/moment.js';
 import { read } from '../story/read.js';
 import type { Snapshot, Story } from '../story/story.js';
+import type { TalksFilter } from '../story/types.js';
 import { fitView, type View } from '../view/view.js';
 import { momentWords, zoneCity } from '../words/dates.js';
 import { faceOf, type Face } from '../words/faces.js';
@@ -30,6 +32,7 @@ export interface Settings {
   readonly locale: string;
   readonly messages: Messages;
   readonly asOf: unknown;
+  readonly filter: TalksFilter | undefined;
   /** Epoch ms. */
   readonly now: number;
   /** Undefined: everything. */
@@ -47,6 +50,9 @@ export interface Frame {
   readonly story: Story;
   readonly problems: readonly Problem[];
   readonly snapshot: Snapshot;
+  readonly filter: TalksFilter | undefined;
+  /** The events that are shown, and how many there are to each choice of the filter. */
+  readonly filtered: Filtered;
   readonly stops: readonly number[];
   readonly language: Language;
   /** Of the axis. */
@@ -109,6 +115,7 @@ export const createPipeline = (): ((settings: Settings) => Frame) => {
   const instants = memo(stops);
   const standing = memo(snapshotAt);
   const bounds = memo(extentOf);
+  const filtering = memo(filterEvents);
   const everything = memo((extent: Extent | undefined, width: number, now: number) =>
     fitView(extent, width, MARGIN, now),
   );
@@ -117,7 +124,8 @@ export const createPipeline = (): ((settings: Settings) => Frame) => {
   const axis = memo(axisOf);
   const scene = memo(
     (
-      snapshot: Snapshot,
+      { asOf, topics }: Snapshot,
+      { events }: Filtered,
       story: Story,
       view: View,
       width: number,
@@ -126,12 +134,12 @@ export const createPipeline = (): ((settings: Settings) => Frame) => {
       labelSizes: ReadonlyMap<string, LabelSize>,
     ) =>
       layout({
-        snapshot,
+        snapshot: { asOf, events, topics },
         tracks: story.tracks.length,
         view,
         width,
         axis: axisScene,
-        asOf: snapshot.asOf,
+        asOf,
         asOfLabelWidth: labelWidth,
         periods: story.periods,
         labelSizes,
@@ -150,6 +158,7 @@ export const createPipeline = (): ((settings: Settings) => Frame) => {
           ? settings.now
           : (asOfInstant(settings.asOf, story.timeZone ?? zone) ?? settings.now);
     const snapshot = standing(story, asOf);
+    const filtered = filtering(story, snapshot, settings.filter);
     const extent = bounds(snapshot);
     const fitted = everything(extent, width, extent ? 0 : settings.now);
     const view = settings.view ?? fitted;
@@ -161,6 +170,8 @@ export const createPipeline = (): ((settings: Settings) => Frame) => {
       story,
       problems,
       snapshot,
+      filter: settings.filter,
+      filtered,
       stops: instants(story),
       language,
       zone,
@@ -175,6 +186,7 @@ export const createPipeline = (): ((settings: Settings) => Frame) => {
         shown === 'timeline' && width > 0
           ? scene(
               snapshot,
+              filtered,
               story,
               view,
               width,

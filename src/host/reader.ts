@@ -9,6 +9,7 @@ import { keyIntent, moveTarget } from '../input/keyboard.js';
 import { motion, type Motion } from '../input/motion.js';
 import type { Followed } from '../input/follow.js';
 import type { EventState } from '../story/story.js';
+import type { TalksFilter } from '../story/types.js';
 import { clamp, limitsOf, pan, toTime, toX, zoomAround, type View } from '../view/view.js';
 import { viewWords } from '../words/dates.js';
 import type { Frame } from './pipeline.js';
@@ -20,6 +21,7 @@ export interface Desk extends ReactiveControllerHost {
   readonly frame: Frame;
   readonly newestFirst: boolean;
   readonly selected?: string | undefined;
+  filter?: TalksFilter | undefined;
   /** Opens or closes details; false where the page said no. */
   choose(id: string | undefined, byUser: boolean): boolean;
 }
@@ -114,7 +116,7 @@ export class Reader implements ReactiveController {
 
   /** Opens the event `by` places on in time; false where there is none. */
   step(by: 1 | -1, byUser: boolean): boolean {
-    const { events } = this.desk.frame.snapshot;
+    const { events } = this.desk.frame.filtered;
     const from = events.findIndex(({ id }) => id === this.desk.selected);
     const to = from < 0 ? (by > 0 ? 0 : events.length - 1) : from + by;
     const state = events[to];
@@ -123,8 +125,11 @@ export class Reader implements ReactiveController {
 
   /** Opens an event and brings it into view; false where it is not known (yet). */
   show(id: string, byUser: boolean): boolean {
-    const state = this.desk.frame.snapshot.events.find((event) => event.id === id);
+    const { snapshot, filtered } = this.desk.frame;
+    const state = snapshot.events.find((event) => event.id === id);
     if (!state || !this.desk.choose(id, byUser)) return false;
+    // What is asked for by name is shown, whatever was filtered.
+    if (!filtered.events.includes(state)) this.desk.filter = undefined;
     this.current = id;
     this.reveal(state, byUser);
     return true;

@@ -20,7 +20,7 @@ export interface Reported extends EventTarget {
 
 export class Reporter {
   /** Names of what the reader, not the page, is changing. */
-  readonly #byUser = new Set<'as-of' | 'layout'>();
+  readonly #byUser = new Set<'as-of' | 'layout' | 'filter'>();
   #last: Frame | undefined;
   #reported: Frame | undefined;
   #selected: string | undefined;
@@ -44,7 +44,7 @@ export class Reporter {
   }
 
   /** The reader is about to change this. */
-  expect(what: 'as-of' | 'layout'): void {
+  expect(what: 'as-of' | 'layout' | 'filter'): void {
     this.#byUser.add(what);
   }
 
@@ -60,10 +60,13 @@ export class Reporter {
   follow(frame: Frame): void {
     const last = this.#last;
     this.#last = frame;
-    if (this.reader.current === undefined || !frame.faces.has(this.reader.current))
-      this.reader.current = frame.snapshot.events[0]?.id;
+    const { events } = frame.filtered;
+    if (!events.some(({ id }) => id === this.reader.current)) this.reader.current = events[0]?.id;
     if (last && last.story !== frame.story) this.reader.forget(frame);
-    if (!last || last.story !== frame.story || last.snapshot === frame.snapshot) return;
+    if (!last || last.story !== frame.story) return;
+    if (last.filter !== frame.filter)
+      this.reader.status = frame.language.messages.filtered(events.length, frame.snapshot.events.length);
+    if (last.snapshot === frame.snapshot) return;
     const changes = changesBetween(last.snapshot, frame.snapshot);
     this.reader.changed = new Set(changes.map(({ id }) => id));
     if (changes.length || this.#byUser.has('as-of'))
@@ -84,6 +87,12 @@ export class Reporter {
       this.say('talks-layout-change', { layout: frame.layout, byUser: this.#byUser.has('layout') });
     if (before && before.snapshot.asOf !== frame.snapshot.asOf)
       this.say('talks-as-of-change', { asOf: frame.snapshot.asOf, byUser: this.#byUser.has('as-of') });
+    if (before && before.filter !== frame.filter)
+      this.say('talks-filter-change', {
+        filter: frame.filter,
+        events: frame.filtered.events.length,
+        byUser: this.#byUser.has('filter'),
+      });
     if (before && (before.view.start !== frame.view.start || before.view.end !== frame.view.end))
       this.say('talks-view-change', { ...frame.view, byUser: this.reader.byUser });
     this.#byUser.clear();

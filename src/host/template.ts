@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderChart } from '../render/chart.js';
 import { renderDetails } from '../render/details.js';
 import { renderEvent } from '../render/event.js';
+import { renderFilter } from '../render/filter.js';
 import { heading } from '../render/heading.js';
 import { renderLegend } from '../render/legend.js';
 import { place } from '../render/place.js';
@@ -10,8 +11,11 @@ import { renderToolbar, type Control } from '../render/toolbar.js';
 import { renderTopics } from '../render/topics.js';
 import { renderAsOfLabel, renderMoreList, renderPeriods, renderTracks } from '../render/tracks.js';
 import { accentClass } from '../render/chart.js';
+import { isFiltering } from '../story/filter.js';
 import type { EventState } from '../story/story.js';
+import type { TalksFilter } from '../story/types.js';
 import { detailOf, quoteText } from '../words/details.js';
+import { facetsText } from '../words/filter.js';
 import { SEPARATOR, kindName } from '../words/names.js';
 import { summaryWords } from '../words/summaries.js';
 import { topicsText } from '../words/topics.js';
@@ -19,6 +23,7 @@ import type { Data } from './data.js';
 import { ordered } from './order.js';
 import type { Frame } from './pipeline.js';
 import type { Reader } from './reader.js';
+import type { Play } from '../input/play.js';
 
 /** Narrower than this, topics are cards, CSS px. */
 const CARDS_BELOW = 640;
@@ -29,6 +34,8 @@ export interface Page {
   readonly headingLevel: number;
   readonly has: (control: Control) => boolean;
   readonly selected: string | undefined;
+  readonly filter: TalksFilter | undefined;
+  readonly playing: Play;
   readonly newestFirst: boolean;
   readonly width: number;
   readonly readerZone: string;
@@ -48,9 +55,17 @@ const stateBlock = (frame: Frame, page: Page): TemplateResult | typeof nothing =
       <slot name="error"><p>${messages.failed} ${page.data.message}</p></slot>
       <slot></slot>
     </div>`;
-  if (frame.snapshot.events.length > 0) return nothing;
+  if (frame.filtered.events.length > 0) return nothing;
   return html`<div class="state" part="empty">
-    <slot name="empty">${frame.story.events.length ? messages.emptyAt(frame.asOfDate) : messages.empty}</slot>
+    <slot name="empty"
+      >${
+        frame.snapshot.events.length
+          ? messages.filtered(0, frame.snapshot.events.length)
+          : frame.story.events.length
+            ? messages.emptyAt(frame.asOfDate)
+            : messages.empty
+      }</slot
+    >
   </div>`;
 };
 
@@ -154,7 +169,8 @@ const moreList = (frame: Frame, page: Page): TemplateResult | typeof nothing => 
 };
 
 const toolbar = (frame: Frame, page: Page): unknown => {
-  const { stops, snapshot, language } = frame;
+  const { stops, snapshot, language, story, filtered } = frame;
+  const { messages } = language;
   const index = stops.findLastIndex((stop) => stop <= snapshot.asOf);
   const last = stops.at(-1);
   return renderToolbar({
@@ -168,16 +184,27 @@ const toolbar = (frame: Frame, page: Page): unknown => {
             date: frame.asOfDate,
             canGoEarlier: (stops[0] ?? Infinity) < snapshot.asOf,
             canGoLater: last !== undefined && last > snapshot.asOf,
+            playing: page.playing.playing,
           }
         : undefined,
-    messages: language.messages,
+    filter: page.has('filter')
+      ? renderFilter({
+          facets: facetsText(language, story, filtered, page.filter),
+          text: page.filter?.text ?? '',
+          shown: isFiltering(page.filter)
+            ? messages.filtered(filtered.events.length, snapshot.events.length)
+            : undefined,
+          messages,
+        })
+      : undefined,
+    messages,
   });
 };
 
 export const renderPage = (frame: Frame, page: Page): TemplateResult => {
-  const { story, snapshot, language, scene, faces, extent } = frame;
+  const { story, snapshot, filtered, language, scene, faces, extent } = frame;
   const { messages } = language;
-  const hasEvents = page.data.state === 'ready' && snapshot.events.length > 0;
+  const hasEvents = page.data.state === 'ready' && filtered.events.length > 0;
   const level = page.headingLevel;
   return html`
     <section
@@ -194,7 +221,7 @@ export const renderPage = (frame: Frame, page: Page): TemplateResult => {
       >
       <div class="summary" part="summary" id="summary">
         <slot name="summary"
-          >${story.summary ? html`<p>${story.summary}</p>` : nothing}${hasEvents ? html`<p>${summaryWords(language, snapshot, extent)}</p>` : nothing}</slot
+          >${story.summary ? html`<p>${story.summary}</p>` : nothing}${snapshot.events.length ? html`<p>${summaryWords(language, snapshot, extent)}</p>` : nothing}</slot
         >
       </div>
       ${story.events.length && page.data.state === 'ready' ? toolbar(frame, page) : nothing}

@@ -57,10 +57,20 @@ export interface Messages {
   readonly asOfLabel: string;
   readonly earlier: string;
   readonly later: string;
+  readonly latest: string;
+  readonly play: string;
+  readonly pause: string;
   readonly expectedFromHere: string;
   readonly more: (count: number) => string;
   readonly moreIn: (count: number, track: string) => string;
   readonly showing: (range: string) => string;
+
+  // Filter
+  readonly filter: string;
+  readonly search: string;
+  readonly facets: Words<'tracks' | 'topics' | 'parties' | 'kinds'>;
+  readonly filtered: (shown: number, all: number) => string;
+  readonly unfilter: string;
 
   // Changes
   readonly changes: (date: string, sentences: readonly string[]) => string;

@@ -3,16 +3,28 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Messages } from '../i18n/messages.js';
 
 /** Names of the controls, as the `controls` property takes them. */
-export type Control = 'as-of' | 'zoom' | 'steps' | 'layout' | 'legend' | 'topics';
+export type Control = 'as-of' | 'zoom' | 'steps' | 'layout' | 'filter' | 'legend' | 'topics';
 
 /** What a button of the toolbar does, as its `data-action` says it. */
 export type Action =
-  'previous' | 'next' | 'zoom-in' | 'zoom-out' | 'fit' | 'timeline' | 'list' | 'earlier' | 'later' | 'close';
+  | 'previous'
+  | 'next'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'fit'
+  | 'timeline'
+  | 'list'
+  | 'earlier'
+  | 'later'
+  | 'latest'
+  | 'play';
 
 export interface ToolbarPart {
   readonly has: (control: Control) => boolean;
   readonly layout: 'timeline' | 'list';
   readonly asOf: AsOfPart | undefined;
+  /** The filter's disclosure, if there is one. */
+  readonly filter: TemplateResult | undefined;
   readonly messages: Messages;
 }
 
@@ -25,6 +37,7 @@ export interface AsOfPart {
   readonly date: string;
   readonly canGoEarlier: boolean;
   readonly canGoLater: boolean;
+  readonly playing: boolean;
 }
 
 /** More of them would be a grey bar. */
@@ -35,9 +48,13 @@ const ICONS: Partial<Record<Action, string>> = {
   earlier: 'M5 -6L-3 0L5 6',
   next: 'M-5 -6L3 0L-5 6',
   later: 'M-5 -6L3 0L-5 6',
+  latest: 'M-6 -6L2 0L-6 6M5 -6V6',
+  play: 'M-4 -6L6 0L-4 6Z',
   'zoom-in': 'M-6 0H6M0 -6V6',
   'zoom-out': 'M-6 0H6',
 };
+
+const PAUSE = 'M-4 -6V6M4 -6V6';
 
 /** A button with an icon, or with a text that begins its name. */
 const button = (
@@ -47,7 +64,13 @@ const button = (
     text,
     pressed,
     disabled,
-  }: { readonly text?: string; readonly pressed?: boolean; readonly disabled?: boolean } = {},
+    icon = ICONS[action],
+  }: {
+    readonly text?: string;
+    readonly pressed?: boolean;
+    readonly disabled?: boolean;
+    readonly icon?: string | undefined;
+  } = {},
 ): TemplateResult =>
   html`<button
     type="button"
@@ -62,13 +85,13 @@ const button = (
     ${
       text ??
       html`<svg aria-hidden="true" width="16" height="16" viewBox="-8 -8 16 16">
-        <path d=${ICONS[action] ?? ''}></path>
+        <path d=${icon ?? ''}></path>
       </svg>`
     }
   </button>`;
 
 const asOf = (
-  { count, index, date, canGoEarlier, canGoLater }: AsOfPart,
+  { count, index, date, canGoEarlier, canGoLater, playing }: AsOfPart,
   messages: Messages,
 ): TemplateResult =>
   html` <div class="as-of" part="as-of" role="group" aria-label=${messages.asOfLabel}>
@@ -94,6 +117,8 @@ const asOf = (
         />
       </span>
       ${button('later', messages.later, { disabled: !canGoLater })}
+      ${button('latest', messages.latest, { disabled: !canGoLater })}
+      ${button('play', playing ? messages.pause : messages.play, { icon: playing ? PAUSE : ICONS.play })}
     </span>
   </div>`;
 
@@ -101,6 +126,7 @@ export const renderToolbar = ({
   has,
   layout,
   asOf: range,
+  filter,
   messages,
 }: ToolbarPart): TemplateResult | typeof nothing => {
   const inTimeline = layout === 'timeline';
@@ -117,9 +143,9 @@ export const renderToolbar = ({
       button('list', messages.asList, { text: messages.asList, pressed: !inTimeline }),
     ],
   ];
-  if (!groups.some(Boolean) && !range) return nothing;
+  if (!groups.some(Boolean) && !range && !filter) return nothing;
   return html` <div class="toolbar" part="toolbar" role="group" aria-label=${messages.controls}>
-    ${groups.map((group) => (group ? html`<span class="pair">${group}</span>` : nothing))}
+    ${groups.map((group) => (group ? html`<span class="pair">${group}</span>` : nothing))} ${filter}
     ${range ? asOf(range, messages) : nothing}
   </div>`;
 };

@@ -85,6 +85,7 @@ export const page = css`
     align-items: center;
     gap: 6px;
   }
+  .button,
   .pair button,
   .close,
   .more {
@@ -94,6 +95,7 @@ export const page = css`
     border: 1px solid color-mix(in srgb, var(--_ink) 50%, transparent);
     border-radius: var(--_radius);
   }
+  .button,
   .pair button,
   .close {
     display: inline-grid;
@@ -102,6 +104,7 @@ export const page = css`
   .pair .icon {
     padding: 0;
   }
+  .button:hover,
   .pair button:hover,
   .close:hover {
     border-color: currentColor;
@@ -171,6 +174,44 @@ export const page = css`
     border: 2px solid currentColor;
     border-radius: 50%;
     background: Canvas;
+  }
+  .filter summary {
+    cursor: pointer;
+  }
+  .filter summary::after {
+    content: '▾' / '';
+  }
+  .filter .button {
+    grid-auto-flow: column;
+    gap: 6px;
+  }
+  .filter[open] {
+    order: 1;
+    flex-basis: 100%;
+  }
+  .filter-panel {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    gap: 12px 32px;
+    padding: 12px 0 4px;
+    accent-color: var(--_ink);
+  }
+  .filter :is(fieldset, legend) {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    font-weight: 700;
+  }
+  .filter label {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-height: 26px;
+    font-weight: 400;
+  }
+  .filter input {
+    font: inherit;
   }
   .status {
     min-height: 1.5em;
@@ -245,8 +286,10 @@ export const page = css`
     position: absolute;
   }
   @media (pointer: coarse) {
+    .button,
     .pair button,
-    .close {
+    .close,
+    .filter :is(label, input) {
       min-width: 44px;
       min-height: 44px;
     }
