@@ -10,6 +10,7 @@ import { motion, type Motion } from '../input/motion.js';
 import type { Followed } from '../input/follow.js';
 import type { EventState } from '../story/story.js';
 import type { TalksFilter } from '../story/types.js';
+import { middleOf } from '../layout/marks.js';
 import { clamp, limitsOf, pan, toTime, toX, zoomAround, type View } from '../view/view.js';
 import { viewWords } from '../words/dates.js';
 import type { Frame } from './pipeline.js';
@@ -140,8 +141,7 @@ export class Reader implements ReactiveController {
     this.#motion.finish();
     const { view, scene } = this.desk.frame;
     const width = this.width.value;
-    const { earliestStart: a, latestEnd: b } = state.fields.when;
-    const middle = isFinite(a) && isFinite(b) ? (a + b) / 2 : isFinite(a) ? a : b;
+    const middle = middleOf(state.fields.when);
     const x = toX(view, width, middle);
     if (!scene || (x >= width * EDGE && x <= width * (1 - EDGE))) return;
     this.#fly(pan(view, middle - (view.start + view.end) / 2), byUser);

@@ -18,6 +18,10 @@ export interface Messages {
   readonly fromUntil: (start: string, end: string) => string;
   readonly fromOn: (start: string) => string;
   readonly fromUnknown: (start: string) => string;
+  readonly untilOn: (end: string) => string;
+  readonly untilUnknown: (end: string) => string;
+  readonly orEarlier: (date: string) => string;
+  readonly orLater: (date: string) => string;
   readonly zoneTime: (time: string, city: string) => string;
   readonly yourTime: (time: string) => string;
   readonly said: (phrase: string, date: string | undefined) => string;

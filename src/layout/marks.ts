@@ -7,7 +7,7 @@
  * found). Events of one track and one day share a bar, side by side, so that no order is claimed among them.
  */
 import type { EventState } from '../story/story.js';
-import type { When } from '../time/when.js';
+import { isDay, type When } from '../time/when.js';
 import type { Room } from './lanes.js';
 import type { Mark, MarkShape } from './scene.js';
 
@@ -34,14 +34,15 @@ interface Reach extends Room {
 export const clamp = (value: number, lo: number, hi: number): number => Math.max(lo, Math.min(value, hi));
 
 /** What the shape of its mark says of a date. */
-export function shapeOf({ shape, precision, members }: When): MarkShape {
-  if (shape !== 'within') return shape === 'instant' ? 'point' : 'span';
-  return precision === 'day' && !members ? 'day' : 'window';
+export function shapeOf(when: When): MarkShape {
+  if (when.shape !== 'within') return when.shape === 'instant' ? 'point' : 'span';
+  return isDay(when) ? 'day' : 'window';
 }
 
-/** The date's own x: the middle of all it may cover, or the side that is known. */
-export function middleOf({ earliestStart: a, latestEnd: b }: When): number {
-  const known = [a, b].filter(Number.isFinite);
+/** The date's own middle: of all it may cover, or the side that is known, or of what a set open on both sides names. */
+export function middleOf({ earliestStart: a, latestEnd: b, members = [] }: When): number {
+  const sides = isFinite(a) || isFinite(b) ? [a, b] : members.flatMap(({ start, end }) => [start, end]);
+  const known = sides.filter(Number.isFinite);
   return known.length ? known.reduce((sum, t) => sum + t / known.length, 0) : 0;
 }
 

@@ -5,10 +5,10 @@
 import { parseWhen } from '../time/parse-when.js';
 import type { When } from '../time/when.js';
 
-/** Epoch ms of the last moment of a date; `undefined` for what lasts. */
+/** Epoch ms of the last moment of a date; `undefined` for what lasts, has no last moment or is beyond what `Date` holds. */
 export function lastMoment({ shape, earliestStart, latestEnd }: When): number | undefined {
-  if (shape === 'span') return undefined;
-  return shape === 'instant' ? earliestStart : Math.max(earliestStart, latestEnd - 1);
+  const last = shape === 'instant' ? earliestStart : Math.max(earliestStart, latestEnd - 1);
+  return shape !== 'span' && Math.abs(last) <= 8.64e15 ? last : undefined;
 }
 
 /** Reads an as-of: ISO date or date-time, `Date` or epoch ms; a date alone ends with its day in the zone. */

@@ -18,6 +18,8 @@ export function phaseOf(
   if (outcome) return 'happened';
   if (asOf < when.earliestStart) return 'expected';
   const over = when.latestEnd <= asOf + 1;
-  if (aheadSince !== undefined && aheadSince <= when.earliestStart) return over ? 'overdue' : 'expected';
+  // Of a window without a first moment ("by 1 December") all that was said before its last one was said ahead.
+  const first = isFinite(when.earliestStart) ? when.earliestStart : when.latestStart;
+  if (aheadSince !== undefined && aheadSince <= first) return over ? 'overdue' : 'expected';
   return when.shape === 'span' && !over ? 'ongoing' : 'happened';
 }

@@ -31,8 +31,21 @@ import type { When } from '../time/when.js';
 
 type Plain = Omit<EventFields, 'when' | 'track' | 'said' | 'announcedBy'>;
 
+/** Also what schema.org calls them (`EventCancelled`, alone or as an address) and iCalendar (`CANCELLED`). */
 const STATUSES: readonly Status[] = ['scheduled', 'rescheduled', 'postponed', 'cancelled', 'moved-online'];
 const CERTAINTIES: readonly Certainty[] = ['eos0', 'eos1', 'eos2', 'eos3', 'eos4', 'eos5', 'eos6'];
+
+const plainName = (name: string): string =>
+  name.toLowerCase().replace(/^(https?:\/\/schema\.org\/)?event|-/g, '');
+
+const status: Reader<Status> = (value, at, path) => {
+  const name = typeof value === 'string' ? plainName(value) : '';
+  return (
+    STATUSES.find((each) => plainName(each) === name) ??
+    // iCalendar knows whether it is sure; either way it is on the calendar.
+    (/^(tentative|confirmed)$/.test(name) ? 'scheduled' : bad(at, 'unknown-status', path, value))
+  );
+};
 
 const topic: Reader<string> = (value, at, path) =>
   typeof value === 'string' && at.hasTopic(value) ? value : bad(at, 'unknown-topic', path, value);
@@ -45,7 +58,7 @@ const PLAIN: Shape<Plain> = {
   kind: text(100),
   channel: text(200),
   place,
-  status: oneOf(STATUSES, 'unknown-status'),
+  status,
   certainty: oneOf(CERTAINTIES, 'unknown-certainty'),
   outcome: text(1000),
   importance: share,
@@ -121,10 +134,18 @@ function trackOf(from: object, at: Reading, prefix: string): number | undefined 
   return id === undefined ? undefined : at.track(id, at.report, path);
 }
 
+/** Fields that are read by themselves. What iCalendar calls tentative is planned, and no more is known of it. */
+function plainOf(from: object, at: Reading, prefix = ''): Partial<Plain> {
+  const plain = fields(from, PLAIN, at, prefix);
+  const said = plain.status === 'scheduled' && get(from, 'status', at, `${prefix}status`);
+  const isTentative = typeof said === 'string' && plainName(said) === 'tentative';
+  return isTentative ? { certainty: 'eos1', ...plain } : plain;
+}
+
 /** What a record says by itself; `undefined`, and a problem, where it is left out. */
 export function readDraft(record: object, id: string, index: number, at: Reading): Draft | undefined {
   const effect = 'the event is left out';
-  const plain = fields(record, PLAIN, at);
+  const plain = plainOf(record, at);
   if (!plain.title) return at.report('missing-title', 'title', undefined, effect) as undefined;
   const [start, path] = startOf(record, at, '');
   if (isBlank(start)) return at.report('missing-date', 'when', undefined, effect) as undefined;
@@ -173,7 +194,7 @@ export function setFields(
   };
   const when = whenOf(parts, at);
   if (!when.ok) return path;
-  const plain = fields(set, PLAIN, at, prefix);
+  const plain = plainOf(set, at, prefix);
   const links: Shape<{ announcedBy: string; saidAt: When }> = { announcedBy: announcer(own), saidAt: date };
   const told = fields(set, links, at, prefix);
   const said = 'saidAt' in told && { said: told.saidAt };

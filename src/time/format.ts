@@ -9,7 +9,7 @@ type Options = Intl.DateTimeFormatOptions;
 
 const KEPT = 200;
 /** The first of January of the year 1: before it, a year is told from its namesake by its era. */
-const YEAR_ONE = -62_135_596_800_000;
+export const YEAR_ONE = -62_135_596_800_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** The formatter for an IANA zone or `UTC`; for fixed offsets, which not every engine has, see `formatIn`. */
@@ -59,7 +59,8 @@ export const formatRangeIn = (
 export const formatIn = (locale: string, zone: string, options: Options, t: number): string =>
   formatRangeIn(locale, zone, options, t, t);
 
-const withEra = (options: Options, t: number): Options =>
+/** With the era where the year would be taken for its namesake. */
+export const withEra = (options: Options, t: number): Options =>
   options.year && t < YEAR_ONE ? { ...options, era: 'short' } : options;
 
 /** A tick of the lower row: "Wed 26", "14:00", "Oct – Dec", "2025". */

@@ -2,8 +2,8 @@
  * Dates in words: one sentence for every `When`, at the precision that is known and no finer.
  * Dates and ranges come from `Intl`, in the event's own zone; the language only puts them into its sentence.
  */
-import { formatIn, formatRangeIn } from '../time/format.js';
-import type { Precision, When } from '../time/when.js';
+import { YEAR_ONE, formatIn, formatRangeIn, withEra } from '../time/format.js';
+import { isDay, type Precision, type When } from '../time/when.js';
 import { wallTime } from '../time/zone.js';
 import type { Language } from './language.js';
 
@@ -25,24 +25,34 @@ const DAY: Readonly<Record<Style, Options>> = {
 const YEAR: Options = { year: 'numeric' };
 const CLOCK: Options = { hour: '2-digit', minute: '2-digit' };
 
-const COARSE: Partial<Record<Precision, (style: Style) => Options>> = {
-  century: () => YEAR,
-  decade: () => YEAR,
-  year: () => YEAR,
-  season: (style) => ({ ...YEAR, month: style === 'short' ? 'short' : 'long' }),
-  month: (style) => ({ ...YEAR, month: style === 'short' ? 'short' : 'long' }),
-};
-
+const YEARS: ReadonlySet<Precision> = new Set(['millennium', 'century', 'decade', 'year']);
+const MONTHS: ReadonlySet<Precision> = new Set(['half', 'quadrimester', 'quarter', 'season', 'month']);
 const TIMED: ReadonlySet<Precision> = new Set(['hour', 'minute', 'second']);
 
 const optionsFor = (precision: Precision, style: Style): Options =>
-  COARSE[precision]?.(style) ?? {
-    ...DAY[style],
-    ...(TIMED.has(precision) && CLOCK),
-    ...(precision === 'second' && style === 'full' && { second: '2-digit' }),
-  };
+  YEARS.has(precision)
+    ? YEAR
+    : MONTHS.has(precision)
+      ? { ...YEAR, month: style === 'short' ? 'short' : 'long' }
+      : {
+          ...DAY[style],
+          ...(TIMED.has(precision) && CLOCK),
+          ...(precision === 'second' && style === 'full' && { second: '2-digit' }),
+        };
 
-/** From `start` to `end` (exclusive, or equal for an instant) as `Intl` says a range. */
+const YEAR_TEN_THOUSAND = 253_402_300_800_000;
+
+/** Half a year, ms; and a year of mean length. */
+const HALF = 15_778_476_000;
+
+/** Years that `Intl` cannot say: the numbers alone. */
+const vast = (start: number, end: number): string =>
+  [...new Set([start + HALF, end - HALF])]
+    .map((t) => Math.floor(1970 + t / HALF / 2))
+    .filter((year, i, all) => year !== all[i - 1])
+    .join('–');
+
+/** From `start` to `end` (exclusive, or equal for an instant) as `Intl` says a range; one of them may be infinite. */
 const stretch = (
   language: Language,
   zone: string,
@@ -50,30 +60,45 @@ const stretch = (
   style: Style,
   start: number,
   end: number,
-) => formatRangeIn(language.locale, zone, optionsFor(precision, style), start, Math.max(start, end - 1));
+): string => {
+  const say = (from: number, to: number): string =>
+    formatRangeIn(
+      language.locale,
+      zone,
+      withEra(optionsFor(precision, style), from),
+      from,
+      Math.max(from, to - 1),
+    ) || vast(from, to);
+  if (!isFinite(start)) return language.messages.orEarlier(say(end - 1, end));
+  return isFinite(end) ? say(start, end) : language.messages.orLater(say(start, start));
+};
 
 /** The zone as readers know it: the city of its IANA name, or `UTC+03:00`. */
 export const zoneCity = (zone: string): string =>
   /^[+-]/.test(zone) ? `UTC${zone}` : zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 
-/** One stretch of days, or one out of several. */
-const setWords = (language: Language, { zone, members = [] }: When, style: Style): string => {
+/** One stretch of days, one out of several, or all of several. */
+const setWords = (language: Language, { zone, members = [], every, ...when }: When, style: Style): string => {
   const words = members.map(({ start, end, precision }) =>
     stretch(language, zone, precision, style, start, end),
   );
-  return words.length === 1
+  return words.length === 1 && !every && isFinite(when.latestEnd - when.earliestStart)
     ? language.messages.within(words[0] ?? '')
-    : new Intl.ListFormat(language.locale, { type: 'disjunction' }).format(words);
+    : new Intl.ListFormat(language.locale, { type: every ? 'conjunction' : 'disjunction' }).format(words);
 };
 
 const spanWords = (language: Language, when: When, style: Style): string => {
   const { messages } = language;
   const { zone, precision, endPrecision = precision } = when;
   const soften = when.approximate ? messages.about : (text: string) => text;
+  if (when.start) {
+    const end = stretch(language, zone, endPrecision, style, when.earliestEnd, when.latestEnd);
+    return messages[when.start === 'open' ? 'untilOn' : 'untilUnknown'](soften(end));
+  }
   const start = stretch(language, zone, precision, style, when.earliestStart, when.latestStart);
   const timed = TIMED.has(precision);
   if (when.end) return messages[when.end === 'open' ? 'fromOn' : 'fromUnknown'](soften(start));
-  if (precision !== endPrecision) {
+  if (precision !== endPrecision || when.masked) {
     const end = stretch(language, zone, endPrecision, style, when.earliestEnd, when.latestEnd);
     return messages.fromUntil(soften(start), end);
   }
@@ -82,6 +107,12 @@ const spanWords = (language: Language, when: When, style: Style): string => {
     : stretch(language, zone, precision, style, when.earliestStart, when.latestEnd);
   return soften(text);
 };
+
+/** Somewhere in its bounds, which are more than the one day, month or year that its precision names. */
+const isWindow = ({ precision, masked }: When): boolean =>
+  !!masked ||
+  (precision !== 'year' && YEARS.has(precision)) ||
+  (precision !== 'month' && MONTHS.has(precision));
 
 /**
  * The date in words.
@@ -100,13 +131,15 @@ export const dateWords = (
     ? setWords(language, when, style)
     : isSpan
       ? spanWords(language, when, style)
-      : stretch(language, when.zone, when.precision, style, when.earliestStart, when.latestEnd);
+      : (isWindow(when) ? messages.within : String)(
+          stretch(language, when.zone, when.precision, style, when.earliestStart, when.latestEnd),
+        );
   const about = when.approximate && !isSpan ? messages.about(plain) : plain;
   const timed = TIMED.has(when.precision);
   const placed =
     timed && !(style === 'short' && when.zone === axisZone)
       ? messages.zoneTime(about, zoneCity(when.zone))
-      : when.shape === 'within' && when.precision === 'day' && !when.members && style === 'full'
+      : isDay(when) && style === 'full'
         ? messages.hourNotGiven(about)
         : about;
   return when.uncertain ? messages.notConfirmed(placed) : placed;
@@ -114,11 +147,14 @@ export const dateWords = (
 
 /** What `time[datetime]` may say without claiming more than is known; undefined where no single value does. */
 export const machineDate = (when: When): string | undefined => {
-  if (when.shape === 'instant') return new Date(when.earliestStart).toISOString();
-  if (when.shape !== 'within' || when.members || !isFinite(when.earliestStart)) return undefined;
-  const length = { year: 4, month: 7, day: 10 }[when.precision as string];
-  if (length === undefined) return undefined;
-  return new Date(wallTime(when.zone, when.earliestStart)).toISOString().slice(0, length);
+  const { shape, zone, precision, earliestStart: t } = when;
+  const wall = wallTime(zone, t);
+  // HTML has the years 1 to 9999.
+  if (!(wall >= YEAR_ONE && wall < YEAR_TEN_THOUSAND)) return undefined;
+  if (shape === 'instant') return new Date(t).toISOString();
+  const length = { year: 4, month: 7, day: 10 }[precision as string];
+  if (shape !== 'within' || when.members || when.masked || !length) return undefined;
+  return new Date(wall).toISOString().slice(0, length);
 };
 
 /** The same hour on the reader's clock, where an hour is known and the clocks differ. */

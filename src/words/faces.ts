@@ -1,6 +1,6 @@
 /** The face of an event: the short texts on its button, in the chart and in the list. */
 import type { EventState, Phase, Story } from '../story/story.js';
-import type { When } from '../time/when.js';
+import { isDay } from '../time/when.js';
 import { dateWords } from './dates.js';
 import type { Language } from './language.js';
 import { SEPARATOR, eventName, metaWords } from './names.js';
@@ -29,9 +29,6 @@ export interface Face {
   readonly approximate: boolean;
   readonly uncertain: boolean;
 }
-
-const isDay = ({ shape, precision, members }: When): boolean =>
-  shape === 'within' && precision === 'day' && !members;
 
 const timed = (state: EventState): boolean => state.fields.when.shape === 'instant';
 

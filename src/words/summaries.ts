@@ -10,8 +10,8 @@ const ORDER: readonly Phase[] = ['happened', 'ongoing', 'expected', 'overdue', '
 
 /** From coarse to fine: the range is said no finer than either of its ends. */
 const OPTIONS: readonly (readonly [Set<Precision>, Intl.DateTimeFormatOptions])[] = [
-  [new Set(['century', 'decade', 'year']), { year: 'numeric' }],
-  [new Set(['season', 'month']), { month: 'long', year: 'numeric' }],
+  [new Set(['millennium', 'century', 'decade', 'year']), { year: 'numeric' }],
+  [new Set(['half', 'quadrimester', 'quarter', 'season', 'month']), { month: 'long', year: 'numeric' }],
 ];
 const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
 
