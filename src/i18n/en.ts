@@ -3,6 +3,9 @@ import type { Messages } from './messages.js';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
+
 export const en: Messages = {
   language: 'en',
 
@@ -15,6 +18,11 @@ export const en: Messages = {
   fromUnknown: (start) => `from ${start}, end not known`,
   untilOn: (end) => `until ${end}, no start set`,
   untilUnknown: (end) => `until ${end}, start not known`,
+  partOfYear: (code, year) => {
+    if (code < 33) return `${SEASONS[(code - 21) % 4]} ${year}${code > 28 ? ' (southern hemisphere)' : ''}`;
+    const [first, name] = code < 37 ? [33, 'quarter'] : code < 40 ? [37, 'four months'] : [40, 'half'];
+    return `${ORDINALS[code - first]} ${name} of ${year}`;
+  },
   orEarlier: (date) => `${date} or earlier`,
   orLater: (date) => `${date} or later`,
   zoneTime: (time, city) => `${time}, ${city} time`,

@@ -20,6 +20,8 @@ export interface Messages {
   readonly fromUnknown: (start: string) => string;
   readonly untilOn: (end: string) => string;
   readonly untilUnknown: (end: string) => string;
+  /** @param code EDTF sub-year code: 21–32 seasons, 33–36 quarters, 37–39 four months each, 40 and 41 halves */
+  readonly partOfYear: (code: number, year: string) => string;
   readonly orEarlier: (date: string) => string;
   readonly orLater: (date: string) => string;
   readonly zoneTime: (time: string, city: string) => string;

@@ -3,7 +3,8 @@
  * Dates and ranges come from `Intl`, in the event's own zone; the language only puts them into its sentence.
  */
 import { YEAR_ONE, formatIn, formatRangeIn, withEra } from '../time/format.js';
-import { isDay, type Precision, type When } from '../time/when.js';
+import { midnight } from '../time/civil.js';
+import { isDay, type Member, type Precision, type When } from '../time/when.js';
 import { wallTime } from '../time/zone.js';
 import type { Language } from './language.js';
 
@@ -52,25 +53,22 @@ const vast = (start: number, end: number): string =>
     .filter((year, i, all) => year !== all[i - 1])
     .join('–');
 
-/** From `start` to `end` (exclusive, or equal for an instant) as `Intl` says a range; one of them may be infinite. */
+/** From `start` to `end` (exclusive, or equal for an instant): a part of a year by its name, else as `Intl` says a range. */
 const stretch = (
-  language: Language,
+  { locale, messages }: Language,
   zone: string,
-  precision: Precision,
   style: Style,
-  start: number,
-  end: number,
+  { precision, start, end, code, year }: Member,
 ): string => {
-  const say = (from: number, to: number): string =>
-    formatRangeIn(
-      language.locale,
-      zone,
-      withEra(optionsFor(precision, style), from),
-      from,
-      Math.max(from, to - 1),
-    ) || vast(from, to);
-  if (!isFinite(start)) return language.messages.orEarlier(say(end - 1, end));
-  return isFinite(end) ? say(start, end) : language.messages.orLater(say(start, start));
+  const say = (from: number, to: number, options = optionsFor(precision, style)): string =>
+    formatRangeIn(locale, zone, withEra(options, from), from, Math.max(from, to - 1)) || vast(from, to);
+  if (code !== undefined && year !== undefined) {
+    const summer = midnight(year, 7, 1);
+    return messages.partOfYear(code, say(summer, summer, YEAR));
+  }
+  // One of the two may be infinite.
+  if (!isFinite(start)) return messages.orEarlier(say(end - 1, end));
+  return isFinite(end) ? say(start, end) : messages.orLater(say(start, start));
 };
 
 /** The zone as readers know it: the city of its IANA name, or `UTC+03:00`. */
@@ -79,9 +77,7 @@ export const zoneCity = (zone: string): string =>
 
 /** One stretch of days, one out of several, or all of several. */
 const setWords = (language: Language, { zone, members = [], every, ...when }: When, style: Style): string => {
-  const words = members.map(({ start, end, precision }) =>
-    stretch(language, zone, precision, style, start, end),
-  );
+  const words = members.map((member) => stretch(language, zone, style, member));
   return words.length === 1 && !every && isFinite(when.latestEnd - when.earliestStart)
     ? language.messages.within(words[0] ?? '')
     : new Intl.ListFormat(language.locale, { type: every ? 'conjunction' : 'disjunction' }).format(words);
@@ -89,30 +85,25 @@ const setWords = (language: Language, { zone, members = [], every, ...when }: Wh
 
 const spanWords = (language: Language, when: When, style: Style): string => {
   const { messages } = language;
-  const { zone, precision, endPrecision = precision } = when;
-  const soften = when.approximate ? messages.about : (text: string) => text;
-  if (when.start) {
-    const end = stretch(language, zone, endPrecision, style, when.earliestEnd, when.latestEnd);
-    return messages[when.start === 'open' ? 'untilOn' : 'untilUnknown'](soften(end));
-  }
-  const start = stretch(language, zone, precision, style, when.earliestStart, when.latestStart);
-  const timed = TIMED.has(precision);
-  if (when.end) return messages[when.end === 'open' ? 'fromOn' : 'fromUnknown'](soften(start));
-  if (precision !== endPrecision || when.masked) {
-    const end = stretch(language, zone, endPrecision, style, when.earliestEnd, when.latestEnd);
-    return messages.fromUntil(soften(start), end);
-  }
-  const text = timed
-    ? formatRangeIn(language.locale, zone, optionsFor(precision, style), when.earliestStart, when.latestEnd)
-    : stretch(language, zone, precision, style, when.earliestStart, when.latestEnd);
-  return soften(text);
+  const { zone, precision, endPrecision = precision, endGrouping } = when;
+  const soften = when.approximate ? messages.about : String;
+  const say = (part: Member): string => stretch(language, zone, style, part);
+  const end = { ...endGrouping, precision: endPrecision, start: when.earliestEnd, end: when.latestEnd };
+  if (when.start) return messages[when.start === 'open' ? 'untilOn' : 'untilUnknown'](soften(say(end)));
+  const start = soften(say({ ...when, start: when.earliestStart, end: when.latestStart }));
+  if (when.end) return messages[when.end === 'open' ? 'fromOn' : 'fromUnknown'](start);
+  if (precision !== endPrecision || when.masked || when.code || endGrouping)
+    return messages.fromUntil(start, say(end));
+  // The end of a time of day is itself still in it.
+  const last = when.latestEnd + Number(TIMED.has(precision));
+  return soften(say({ precision, start: when.earliestStart, end: last }));
 };
 
 /** Somewhere in its bounds, which are more than the one day, month or year that its precision names. */
-const isWindow = ({ precision, masked }: When): boolean =>
+const isWindow = ({ precision, masked, year }: When): boolean =>
   !!masked ||
-  (precision !== 'year' && YEARS.has(precision)) ||
-  (precision !== 'month' && MONTHS.has(precision));
+  (year === undefined &&
+    ((precision !== 'year' && YEARS.has(precision)) || (precision !== 'month' && MONTHS.has(precision))));
 
 /**
  * The date in words.
@@ -132,7 +123,7 @@ export const dateWords = (
     : isSpan
       ? spanWords(language, when, style)
       : (isWindow(when) ? messages.within : String)(
-          stretch(language, when.zone, when.precision, style, when.earliestStart, when.latestEnd),
+          stretch(language, when.zone, style, { ...when, start: when.earliestStart, end: when.latestEnd }),
         );
   const about = when.approximate && !isSpan ? messages.about(plain) : plain;
   const timed = TIMED.has(when.precision);
@@ -176,7 +167,7 @@ export const phraseWords = (
   phrase
     ? language.messages.said(
         phrase,
-        said && stretch(language, said.zone, 'day', 'full', said.earliestStart, said.earliestStart),
+        said && formatIn(language.locale, said.zone, DAY.full, said.earliestStart),
       )
     : '';
 
@@ -196,6 +187,10 @@ export const momentWords = (
     { ...DAY[style], ...(!isDayEnd(zone, t) && CLOCK), ...(style === 'short' && YEAR) },
     t,
   );
+
+/** The same for an address: ISO, the day alone where it stands for the whole day. */
+export const stampOf = (t: number, zone: string): string =>
+  isDayEnd(zone, t) ? new Date(wallTime(zone, t)).toISOString().slice(0, 10) : new Date(t).toISOString();
 
 /** The visible stretch: with the hour where it is shorter than three days. */
 export const viewWords = (
