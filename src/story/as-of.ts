@@ -47,10 +47,11 @@ function stateOf(
   asOf: number,
 ): Pick<EventState, 'event' | 'id' | 'fields' | 'phase' | 'history'> | undefined {
   const known = event.versions.filter(({ knownAt }) => knownAt <= asOf);
-  const fields = known.at(-1)?.fields;
-  if (!fields) return undefined;
+  const last = known.at(-1);
+  if (!last) return undefined;
+  const { fields, aheadSince } = last;
   const history = known.slice(1).map((next, i) => pastOf(known[i] ?? next, next));
-  return { event, id: event.id, fields, phase: phaseOf(fields, event.aheadSince, asOf), history };
+  return { event, id: event.id, fields, phase: phaseOf(fields, aheadSince, asOf), history };
 }
 
 /** @param asOf epoch ms; all that became known up to and including this millisecond */

@@ -6,7 +6,7 @@
 import type { EventFields, Phase } from './story.js';
 
 /**
- * @param aheadSince since when it was known ahead of its time, if it was (`StoryEvent.aheadSince`)
+ * @param aheadSince since when it was known ahead of its time, if it was (`Version.aheadSince`)
  * @param asOf epoch ms; this millisecond is included
  */
 export function phaseOf(

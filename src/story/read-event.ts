@@ -78,10 +78,11 @@ export interface DateParts {
   readonly zone?: string;
 }
 
-/** What the fields of an event are at one stage, with the parts of their date. */
+/** What the fields of an event are at one stage, with the parts of their date, and since when it is known ahead. */
 export interface Stage {
   readonly fields: EventFields;
   readonly date: DateParts;
+  readonly aheadSince?: number | undefined;
 }
 
 export interface Draft extends Stage {
@@ -172,13 +173,20 @@ const announcer =
       ? value
       : bad(at, 'unknown-event', path, value);
 
+/** When it was said, else the start of the event that announced it. */
+const sinceOf = (said: When | undefined, announcedBy: string | undefined, at: Reading): number | undefined =>
+  (said && lastMoment(said)) ?? at.startOf(announcedBy ?? '');
+
 /**
  * The next stage: the fields before, with those that `set` has. A date replaces the earlier one with its phrase; an end
  * alone is the end of the earlier start. The path of a date that cannot be read comes back instead.
+ *
+ * @param knownAt before its date begins, it is knowledge ahead of time, as is what it says of that itself
  */
 export function setFields(
   before: Stage,
   set: object,
+  knownAt: number,
   own: string,
   at: Reading,
   prefix: string,
@@ -202,7 +210,16 @@ export function setFields(
   const earlier = redated ? { ...before.fields, phrase: undefined, said: undefined } : before.fields;
   const track = trackOf(set, at, prefix) ?? earlier.track;
   const all = { ...earlier, ...announced, ...said };
-  return { fields: merge(all, plain, plain.title ?? earlier.title, when.value, track), date: parts };
+  const aheadSince = Math.min(
+    before.aheadSince ?? Infinity,
+    knownAt < when.value.earliestStart ? knownAt : Infinity,
+    sinceOf(told.saidAt, told.announcedBy, at) ?? Infinity,
+  );
+  return {
+    fields: merge(all, plain, plain.title ?? earlier.title, when.value, track),
+    date: parts,
+    aheadSince,
+  };
 }
 
 /** The event, once all ids are known. `asOf` is the story's own; `revise` gives the versions after the first. */
@@ -216,12 +233,11 @@ export function finishDraft(
   const knownSince = field(record, 'knownSince', moment, at);
   const { said, when } = draft.fields;
   const base = announcedBy ? { ...draft.fields, announcedBy } : draft.fields;
-  const aheadSince =
-    knownSince ?? (said && lastMoment(said)) ?? (announcedBy ? at.startOf(announcedBy) : undefined);
-  const later = revise({ ...draft, fields: base });
+  const aheadSince = knownSince ?? sinceOf(said, announcedBy, at);
+  const later = revise({ ...draft, fields: base, aheadSince });
   const known = aheadSince ?? (when.earliestStart <= asOf ? when.earliestStart : -Infinity);
   // Whatever the record claims, it was known no later than what was changed of it.
   const knownAt = Math.min(known, later[0]?.knownAt ?? known);
-  const original: Version = { knownAt, kind: 'original', sources: [], fields: base };
-  return { id, record: record as TalksEvent, index, aheadSince, versions: [original, ...later] };
+  const original: Version = { knownAt, aheadSince, kind: 'original', sources: [], fields: base };
+  return { id, record: record as TalksEvent, index, versions: [original, ...later] };
 }

@@ -61,13 +61,13 @@ export function readRevisions(draft: Draft): readonly Version[] {
   const versions: Version[] = [];
   let stage: Stage = draft;
   for (const { set, path, ...version } of changes) {
-    const next = setFields(stage, set, id, at, `${path}.set.`);
+    const next = setFields(stage, set, version.knownAt, id, at, `${path}.set.`);
     if (typeof next === 'string') {
       at.report('bad-revision', next);
       continue;
     }
     stage = next;
-    versions.push({ ...version, fields: next.fields });
+    versions.push({ ...version, fields: next.fields, aheadSince: next.aheadSince });
   }
   return versions;
 }

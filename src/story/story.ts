@@ -75,6 +75,11 @@ export interface EventFields {
 export interface Version {
   /** Epoch ms; -Infinity for the original where it was always known. */
   readonly knownAt: number;
+  /**
+   * Since when, by this version or those before, it was known ahead of its time: a `knownSince`, `saidAt` or
+   * `announcedBy` of its own, or a later version that was known before its date began. Absent where nothing says so.
+   */
+  readonly aheadSince?: number;
   readonly kind: 'original' | 'update' | 'correction';
   readonly note?: string;
   /** Sources of the change itself. */
@@ -88,11 +93,6 @@ export interface StoryEvent {
   readonly record: TalksEvent;
   /** Position among the caller's records. */
   readonly index: number;
-  /**
-   * Since when it was known ahead of its time: a `knownSince`, `saidAt` or `announcedBy` of its own.
-   * Absent where nothing says that it was announced.
-   */
-  readonly aheadSince?: number;
   /** At least one, ascending in `knownAt`. */
   readonly versions: readonly [Version, ...Version[]];
 }

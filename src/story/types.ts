@@ -65,7 +65,8 @@ export interface TalksRevision {
   knownAt: string;
   /**
    * The fields that changed. An empty text clears a field; a date (`when`, or `start` and `end`) replaces the earlier
-   * date with its `phrase` and `saidAt`. `id`, `knownSince` and `revisions` are not read here.
+   * date with its `phrase` and `saidAt`. `id`, `knownSince` and `revisions` are not read here. What is known before
+   * its date begins is expected, and overdue after it without an outcome.
    * @example { when: '2025-11-30', place: 'Florida' }
    */
   set: Partial<TalksEvent>;

@@ -144,6 +144,80 @@ describe('snapshotAt', () => {
   });
 });
 
+describe('what was known ahead of its time', () => {
+  /** Instants of April 2032, by their day; `announcer` is an event of the 5th. */
+  const april = (day: number): string => new Date(Date.UTC(2032, 3, day)).toISOString();
+  const announcer = { id: 'announcer', title: 'Announcer', when: april(5) };
+  const phaseAt = (asOf: number, event: object): string | undefined =>
+    snapshotAt(
+      read({ story: { asOf: april(30), events: [{ id: 'a', title: 'A', ...event }, announcer] } }, OPTIONS)
+        .story,
+      Date.parse(april(asOf)),
+    ).events.find(({ id }) => id === 'a')?.phase;
+
+  /** What the record says of itself, and the first day on which it was known ahead. */
+  const originals = [
+    [{}, Infinity],
+    [{ knownSince: april(4) }, 4],
+    [{ knownSince: april(12), saidAt: april(4) }, 12],
+    [{ saidAt: april(6) }, 6],
+    [{ saidAt: april(14) }, 14],
+    [{ announcedBy: 'announcer' }, 5],
+  ] as const;
+  /** What a revision sets beside a date, and since when it says by that that the event was known ahead. */
+  const told = [
+    [{ summary: 'More words' }, Infinity],
+    [{ saidAt: april(8) }, 8],
+    [{ announcedBy: 'announcer' }, 5],
+  ] as const;
+
+  it('is a matter of each version: of what it says itself, of those before, and of when it became known', () => {
+    const seen = new Set<boolean>();
+    for (const [original, since] of originals)
+      for (const [set, ownSince] of told)
+        for (const first of [10, 20])
+          for (const second of [undefined, 9, 16, 24])
+            for (const knownAt of [7, 13, 16, 26]) {
+              const revisions = [
+                { knownAt: april(knownAt), set: second ? { ...set, when: april(second) } : set },
+              ];
+              const event = { when: april(first), ...original, revisions };
+              const start = second ?? first;
+              const ahead = [since, ownSince, ...(knownAt < start ? [knownAt] : [])].some(
+                (day) => day <= start,
+              );
+              const late = Math.max(knownAt, start) + 1;
+              const said = JSON.stringify(event);
+              expect(phaseAt(late, event), said).to.equal(ahead ? 'overdue' : 'happened');
+              if (knownAt < start) expect(phaseAt(knownAt, event), said).to.equal('expected');
+              const before = knownAt - 1;
+              if (before > first && since <= before)
+                expect(phaseAt(before, event), said).to.equal(since <= first ? 'overdue' : 'happened');
+              seen.add(ahead);
+            }
+    expect(seen.size).to.equal(2);
+  });
+
+  it('goes on with the versions after: a later date passes as overdue, an earlier one as happened', () => {
+    const revisions = [
+      { knownAt: april(8), set: { when: april(20) } },
+      { knownAt: april(22), set: { place: 'Here' } },
+      { knownAt: april(24), set: { when: april(6) }, kind: 'correction' },
+      { knownAt: april(26), set: { outcome: 'Done' } },
+    ];
+    const event = { when: april(7), revisions };
+    expect([7, 8, 19, 21, 22, 24, 26].map((day) => phaseAt(day, event))).to.deep.equal([
+      'happened',
+      'expected',
+      'expected',
+      'overdue',
+      'overdue',
+      'happened',
+      'happened',
+    ]);
+  });
+});
+
 describe('changesBetween', () => {
   const change = (from: string, to: string) =>
     changesBetween(at(from), at(to)).map(({ kind, id, fields }) => [kind, id, ...fields].join(' '));

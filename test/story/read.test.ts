@@ -232,7 +232,7 @@ describe('read', () => {
       const event = story.events[0];
       const iso = (t?: number) =>
         t === undefined ? 'none' : Number.isFinite(t) ? new Date(t).toISOString() : 'always';
-      return [iso(event?.versions[0].knownAt), iso(event?.aheadSince)];
+      return [iso(event?.versions[0].knownAt), iso(event?.versions[0].aheadSince)];
     };
     const [own, said, by] = [
       '2025-11-24T23:59:59.999Z',
