@@ -104,8 +104,10 @@ const axisOf = (
   layoutAxis(view, width, zone, locale, (text, row) => measure(text, row === 'context' ? 'context' : 'axis'));
 
 export const createPipeline = (): ((settings: Settings) => Frame) => {
+  let now = 0;
+  // A story without an as-of is told at the moment it comes; it is not read again with each minute.
   const reading = memo((story: unknown, events: unknown, floatingZone: string) =>
-    read({ story, events }, { floatingZone }),
+    read({ story, events }, { floatingZone, now }),
   );
   const speaking = memo((locale: string, messages: Messages, kinds: Story['kinds']): Language => ({
     locale,
@@ -148,19 +150,20 @@ export const createPipeline = (): ((settings: Settings) => Frame) => {
 
   return (settings) => {
     const { width, measure, fonts, readerZone, messages } = settings;
+    ({ now } = settings);
     const { story, problems } = reading(settings.story, settings.events, settings.timeZone ?? readerZone);
     const zone = settings.timeZone ?? story.timeZone ?? readerZone;
     const language = speaking(settings.locale, messages, story.kinds);
     const asOf =
       settings.asOf === undefined
-        ? (story.asOf ?? settings.now)
+        ? (story.asOf ?? now)
         : settings.asOf === 'now'
-          ? settings.now
-          : (asOfInstant(settings.asOf, story.timeZone ?? zone) ?? settings.now);
+          ? now
+          : (asOfInstant(settings.asOf, story.timeZone ?? zone) ?? now);
     const snapshot = standing(story, asOf);
     const filtered = filtering(story, snapshot, settings.filter);
     const extent = bounds(snapshot);
-    const fitted = everything(extent, width, extent ? 0 : settings.now);
+    const fitted = everything(extent, width, extent ? 0 : now);
     const view = settings.view ?? fitted;
     const shown = layoutOf(settings.layout, width);
     const faceMap = faces(language, story, snapshot, zone);
@@ -172,7 +175,7 @@ export const createPipeline = (): ((settings: Settings) => Frame) => {
       snapshot,
       filter: settings.filter,
       filtered,
-      stops: instants(story),
+      stops: instants(story, story.asOf ?? now),
       language,
       zone,
       asOfDate,

@@ -71,9 +71,13 @@ export function snapshotAt(story: Story, asOf: number): Snapshot {
   return { asOf, events, topics };
 }
 
-/** The instants at which something became known, and the story's own as-of; ascending, each once. */
-export function stops({ events, topics, asOf = NaN }: Story): readonly number[] {
+/**
+ * The instants at which something became known, and the story's own as-of; ascending, each once. Where there are
+ * several and all are before `now`, that is one more: the way back.
+ */
+export function stops({ events, topics, asOf }: Story, now = -Infinity): readonly number[] {
   const known = events.flatMap(({ versions }) => versions.map(({ knownAt }) => knownAt));
   const held = topics.flatMap(({ positions }) => positions.map(({ knownSince }) => knownSince));
-  return [...new Set([...known, ...held, asOf].filter(Number.isFinite))].sort((a, b) => a - b);
+  const all = [...new Set([...known, ...held, asOf ?? NaN].filter(Number.isFinite))].sort((a, b) => a - b);
+  return all.length > 1 && now > (all.at(-1) ?? 0) ? [...all, now] : all;
 }

@@ -35,7 +35,7 @@ export interface ReadInput {
 export interface ReadOptions {
   /** Zone of dates that state none, where the story states none either. */
   readonly floatingZone: string;
-  /** As-of of a story that states none, epoch ms. Default: before all events. */
+  /** As-of of a story that states none, epoch ms. Default: before all events, so that none has begun. */
   readonly now?: number;
 }
 

@@ -135,7 +135,8 @@ export interface TalksEvent {
   url?: string;
   /**
    * Since when it is known, ISO 8601. Default: `saidAt`, else the start of the event that announced it, else its own
-   * start where that is not after the story's as-of, else always. @example '2025-11-27T20:17+02:00'
+   * start where that is not after the story's as-of (without one: the moment at which the story is given), else always.
+   * @example '2025-11-27T20:17+02:00'
    */
   knownSince?: string;
   /** Later versions, at most 2,000 in a story. @example [{ knownAt: '2025-11-29', set: { when: '2025-11-30' } }] */

@@ -102,6 +102,52 @@ describe('the as-of control', () => {
   });
 });
 
+describe('a story without an as-of', () => {
+  const DAY = 86_400_000;
+  const now = Date.now();
+  const events = [-20, -10, -0.5, 5].map((days) => ({
+    id: `at ${days}`,
+    title: `At ${days}`,
+    when: now + days * DAY,
+  }));
+  const shown = ({ frame }: TalksTimeline): readonly string[] =>
+    frame.snapshot.events.map(({ id, phase }) => `${id} ${phase}`);
+
+  it('is told now: its past events became known at their start, those ahead are known', async () => {
+    const element = await mount({ events });
+    const today = ['at -20 happened', 'at -10 happened', 'at -0.5 happened', 'at 5 expected'];
+    expect(shown(element)).to.deep.equal(today);
+    expect(element.frame.stops.slice(0, -1)).to.deep.equal([-20, -10, -0.5].map((days) => now + days * DAY));
+    expect(rangeOf(element).value).to.equal('3');
+    await clickOn(element, earlier);
+    await clickOn(element, earlier);
+    expect(shown(element)).to.deep.equal(['at -20 happened', 'at -10 happened', 'at 5 expected']);
+    await clickOn(element, earlier);
+    expect(shown(element)).to.deep.equal(['at -20 happened', 'at 5 expected']);
+    for (let step = 0; step < 3; step++) await clickOn(element, later);
+    expect(shown(element)).to.deep.equal(today);
+    expect([isOff(element, earlier), isOff(element, later)]).to.deep.equal([false, true]);
+  });
+
+  it('is not read again with each minute', async () => {
+    const element = await mount({ events });
+    const { story } = element.frame;
+    const { now: real } = Date;
+    try {
+      Date.now = () => real() + 7 * DAY;
+      // Where it comes back to the page, the clock is looked at again.
+      const { parentElement } = element;
+      element.remove();
+      parentElement?.append(element);
+      await settled(element);
+    } finally {
+      Date.now = real;
+    }
+    expect(shown(element).at(-1)).to.equal('at 5 happened');
+    expect(element.frame.story).to.equal(story);
+  });
+});
+
 describe('what a move of the as-of says', () => {
   it('stands where all can see it, in a line that is spoken, and names what changed', async () => {
     const element = await mount({ story: peaceTalks2025 });

@@ -133,6 +133,16 @@ describe('snapshotAt', () => {
     ]);
   });
 
+  it('stops at now too, where there is something to come back from', () => {
+    const { story: one } = read({ events: [{ id: 'a', title: 'A', when: 5 }] }, { ...OPTIONS, now: 20 });
+    expect(stops(one, 20)).to.deep.equal([5]);
+    const events = [5, 9].map((when) => ({ id: `e${when}`, title: 'E', when }));
+    const { story: two } = read({ events }, { ...OPTIONS, now: 20 });
+    expect(stops(two, 20)).to.deep.equal([5, 9, 20]);
+    expect(stops(two, 9)).to.deep.equal([5, 9]);
+    expect(stops(two)).to.deep.equal([5, 9]);
+  });
+
   it('stops where something became known, and at the story’s own as-of', () => {
     const all = stops(story);
     const known = ['2025-11-28T12:00', '2025-11-28T17:32', '2025-11-29', '2025-12-01', '2025-12-03'].map(
