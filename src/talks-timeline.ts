@@ -207,11 +207,12 @@ export class TalksTimeline extends LitElement implements Desk {
 
   /** @internal */
   get frame(): Frame {
-    const { locale, timeZone } = this.#place;
+    const { lang, locale, timeZone } = this.#place;
     const { story, events } = this.data;
     return this.#pipeline({
       story,
       events,
+      lang,
       locale,
       timeZone,
       readerZone: readerZone(),
@@ -279,6 +280,7 @@ export class TalksTimeline extends LitElement implements Desk {
 
   protected override render(): TemplateResult {
     return renderPage(this.frame, {
+      lang: this.#place.lang,
       heading: this.heading,
       headingLevel: this.headingLevel,
       has: (control) => this.controls === 'all' || this.controls.split(/\s+/u).includes(control),

@@ -30,6 +30,8 @@ export interface Settings {
   readonly readerZone: string;
   /** Valid. */
   readonly locale: string;
+  /** Of the page around, where it says so. */
+  readonly lang: string | undefined;
   readonly messages: Messages;
   readonly asOf: unknown;
   readonly filter: TalksFilter | undefined;
@@ -109,11 +111,15 @@ export const createPipeline = (): ((settings: Settings) => Frame) => {
   const reading = memo((story: unknown, events: unknown, floatingZone: string) =>
     read({ story, events }, { floatingZone, now }),
   );
-  const speaking = memo((locale: string, messages: Messages, kinds: Story['kinds']): Language => ({
-    locale,
-    messages,
-    kinds,
-  }));
+  const speaking = memo(
+    (locale: string, messages: Messages, { kinds, lang }: Story, page: string | undefined): Language => ({
+      locale,
+      messages,
+      kinds,
+      own: page?.split('-')[0] === messages.language ? page : messages.language,
+      told: lang ?? page,
+    }),
+  );
   const instants = memo(stops);
   const standing = memo(snapshotAt);
   const bounds = memo(extentOf);
@@ -153,7 +159,7 @@ export const createPipeline = (): ((settings: Settings) => Frame) => {
     ({ now } = settings);
     const { story, problems } = reading(settings.story, settings.events, settings.timeZone ?? readerZone);
     const zone = settings.timeZone ?? story.timeZone ?? readerZone;
-    const language = speaking(settings.locale, messages, story.kinds);
+    const language = speaking(settings.locale, messages, story, settings.lang);
     const asOf =
       settings.asOf === undefined
         ? (story.asOf ?? now)

@@ -4,6 +4,8 @@ import { isLocale } from '../time/format.js';
 import { isZone } from '../time/zone.js';
 
 export interface Surroundings {
+  /** The nearest around the element. */
+  readonly lang: string | undefined;
   /** Valid BCP 47. */
   readonly locale: string;
   /** Of the axis, where the page named a known one. */
@@ -42,6 +44,7 @@ export const surroundings = (
       problem('unknown-zone', { field: 'timeZone', got: timeZone, effect: 'the default is used' }),
     );
   return {
+    lang,
     locale: knownLocale ? (locale ?? fallback) : fallback,
     timeZone: knownZone ? timeZone : undefined,
     problems,

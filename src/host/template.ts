@@ -16,6 +16,7 @@ import type { EventState } from '../story/story.js';
 import type { TalksFilter } from '../story/types.js';
 import { detailOf, quoteText } from '../words/details.js';
 import { facetsText } from '../words/filter.js';
+import { tongue } from '../words/language.js';
 import { SEPARATOR, kindName } from '../words/names.js';
 import { summaryWords } from '../words/summaries.js';
 import { topicsText } from '../words/topics.js';
@@ -30,6 +31,8 @@ const CARDS_BELOW = 640;
 
 /** What the element knows beside the frame. */
 export interface Page {
+  /** Of the page around. */
+  readonly lang: string | undefined;
   readonly heading: string | undefined;
   readonly headingLevel: number;
   readonly has: (control: Control) => boolean;
@@ -127,6 +130,7 @@ const chart = (frame: Frame, page: Page): TemplateResult => {
   const { scene, faces, language, story } = frame;
   const { messages } = language;
   const { gestures, onKeydown, onFocusin } = page.reader;
+  const lang = tongue(language) ?? nothing;
   const list = html`<ol
     class="events"
     part="events"
@@ -148,8 +152,8 @@ const chart = (frame: Frame, page: Page): TemplateResult => {
     @pointerup=${gestures.up}
     @pointercancel=${gestures.up}
   >
-    ${renderChart(scene, faces, page.selected)} ${renderPeriods(scene)}
-    ${renderTracks({ scene, names: story.tracks.map(({ label }) => label), listed: page.reader.listed, messages })}
+    ${renderChart(scene, faces, page.selected)} ${renderPeriods(scene, lang)}
+    ${renderTracks({ scene, names: story.tracks.map(({ label }) => label), lang, listed: page.reader.listed, messages })}
     ${renderAsOfLabel(scene, frame.asOfWords)} ${list}
   </div>`;
 };
@@ -162,6 +166,7 @@ const moreList = (frame: Frame, page: Page): TemplateResult | typeof nothing => 
     language.messages.moreIn(box.more.length, story.tracks[box.track]?.label ?? ''),
     box.more.map((id) => ({
       show: id,
+      lang: faces.get(id)?.lang,
       text: `${faces.get(id)?.title ?? id}${SEPARATOR}${faces.get(id)?.meta ?? ''}`,
     })),
     language.messages,
@@ -206,8 +211,11 @@ export const renderPage = (frame: Frame, page: Page): TemplateResult => {
   const { messages } = language;
   const hasEvents = page.data.state === 'ready' && filtered.events.length > 0;
   const level = page.headingLevel;
+  const title = page.heading ?? story.title;
+  const lang = tongue(language) ?? nothing;
   return html`
     <section
+      lang=${language.own}
       class=${scene ? 'in-timeline' : 'in-list'}
       part="root"
       aria-labelledby="heading"
@@ -217,11 +225,11 @@ export const renderPage = (frame: Frame, page: Page): TemplateResult => {
       @input=${page.onInput}
     >
       <slot name="heading"
-        >${heading(level, page.heading ?? story.title ?? messages.untitled, 'heading')}</slot
+        >${heading(level, title ?? messages.untitled, 'heading', 'heading', title && tongue(language, page.heading && page.lang))}</slot
       >
       <div class="summary" part="summary" id="summary">
         <slot name="summary"
-          >${story.summary ? html`<p>${story.summary}</p>` : nothing}${snapshot.events.length ? html`<p>${summaryWords(language, snapshot, extent)}</p>` : nothing}</slot
+          >${story.summary ? html`<p lang=${lang}>${story.summary}</p>` : nothing}${snapshot.events.length ? html`<p>${summaryWords(language, snapshot, extent)}</p>` : nothing}</slot
         >
       </div>
       ${story.events.length && page.data.state === 'ready' ? toolbar(frame, page) : nothing}
@@ -233,10 +241,11 @@ export const renderPage = (frame: Frame, page: Page): TemplateResult => {
           ? renderLegend({ scene, faces, kindName: (kind) => kindName(language, kind), messages })
           : nothing
       }
-      ${story.notes.length ? html`<div class="notes" part="notes">${story.notes.map((note) => html`<p>${note}</p>`)}</div>` : nothing}
+      ${story.notes.length ? html`<div class="notes" part="notes" lang=${lang}>${story.notes.map((note) => html`<p>${note}</p>`)}</div>` : nothing}
       ${
         page.has('topics')
           ? renderTopics({
+              lang,
               text: topicsText(language, story, snapshot),
               quotes: story.quotes.map((quote) => quoteText(language, quote)),
               level: level + 1,

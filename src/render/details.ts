@@ -64,17 +64,17 @@ export const renderDetails = ({ text, index, track, level, messages }: DetailRow
       <p class="details-meta">
         ${machineDate ? html`<time datetime=${machineDate}>${date}</time>` : date}${facts.map((fact) => ` · ${fact}`)}
       </p>
-      ${level === undefined ? nothing : heading(level, html`<span lang=${lang}>${title}</span>`, 'details-title')}
+      ${level === undefined ? nothing : heading(level, title, 'details-title', 'details-title', text.lang)}
       ${phrase ? html`<p class="details-phrase">${phrase}</p>` : nothing}
       ${summary ? html`<p class="details-summary" lang=${lang}>${summary}</p>` : nothing}
-      ${outcome ? html`<p class="details-outcome"><b>${messages.outcome}</b> ${outcome}</p>` : nothing}
+      ${outcome ? html`<p class="details-outcome" lang=${lang}><b lang=${text.lang ? messages.language : nothing}>${messages.outcome}</b> ${outcome}</p>` : nothing}
       ${quotes(text.quotes, messages)}
     </div>
     <dl class="details-side">
       ${entries.map(
         ([term, items]) =>
           html`<dt>${term}</dt>
-            ${items.map((item) => html`<dd>${renderLink(item)}</dd>`)}`,
+            ${items.map((item) => html`<dd lang=${item.lang ?? nothing}>${renderLink(item)}</dd>`)}`,
       )}
     </dl>
     ${renderClose('close', messages)}

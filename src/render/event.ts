@@ -40,7 +40,7 @@ const label = (row: EventRow, inList: boolean): TemplateResult => {
   return html`<span class="label" part="label" ${place(placement)}
     ><span class="meta" part="meta">${inList ? face.listMeta : face.meta}</span>
     <span class="title" part="title" lang=${face.lang ?? nothing}>${face.title}</span>
-    ${face.phrase ? html`<span class="phrase" part="phrase">${face.phrase}</span>` : nothing}</span
+    ${face.phrase ? html`<span class="phrase" part="phrase" lang=${face.lang ?? nothing}>${face.phrase}</span>` : nothing}</span
   >`;
 };
 

@@ -11,18 +11,25 @@ export interface TopicsPart {
   readonly quotes: readonly QuoteText[];
   readonly level: number;
   readonly narrow: boolean;
+  /** The `lang` of what parties and questions are told in, where it needs one. */
+  readonly lang: string | typeof nothing;
   readonly messages: Messages;
 }
 
 type Held = readonly string[] | undefined;
 
-const cell = (held: Held, messages: Messages): TemplateResult =>
+const cell = (held: Held, { messages, lang }: TopicsPart): TemplateResult =>
   held
-    ? html`${held.map((text) => html`<span class="position">${text}</span>`)}`
+    ? html`${held.map((text) => html`<span class="position" lang=${lang}>${text}</span>`)}`
     : html`<span class="soft">${messages.notInSources}</span>`;
 
-const table = ({ text: { parties, topics }, messages }: TopicsPart): TemplateResult =>
-  html` <table part="topics-table" aria-labelledby="topics-heading">
+const table = (part: TopicsPart): TemplateResult => {
+  const {
+    text: { parties, topics },
+    messages,
+    lang,
+  } = part;
+  return html` <table part="topics-table" aria-labelledby="topics-heading">
     <thead>
       <tr>
         <th scope="col">${messages.question}</th>
@@ -33,23 +40,24 @@ const table = ({ text: { parties, topics }, messages }: TopicsPart): TemplateRes
       ${topics.map(
         ({ question, positions }) =>
           html`<tr>
-            <th scope="row">${question}</th>
-            ${positions.map((held) => html`<td>${cell(held, messages)}</td>`)}
+            <th scope="row" lang=${lang}>${question}</th>
+            ${positions.map((held) => html`<td>${cell(held, part)}</td>`)}
           </tr>`,
       )}
     </tbody>
   </table>`;
+};
 
-const cards = ({ text: { parties, topics }, level, messages }: TopicsPart): readonly TemplateResult[] =>
-  topics.map(
+const cards = (part: TopicsPart): readonly TemplateResult[] =>
+  part.text.topics.map(
     ({ id, question, positions }) =>
       html`<div class="card">
-        ${heading(level + 1, question, 'card-heading', `topic-${id}`)}
+        ${heading(part.level + 1, question, 'card-heading', `topic-${id}`, part.lang)}
         <dl>
-          ${parties.map(
+          ${part.text.parties.map(
             (party, index) =>
               html`<dt>${party}</dt>
-                <dd>${cell(positions[index], messages)}</dd>`,
+                <dd>${cell(positions[index], part)}</dd>`,
           )}
         </dl>
       </div>`,

@@ -10,16 +10,23 @@ import { place } from './place.js';
 export interface TracksPart {
   readonly scene: Scene;
   readonly names: readonly string[];
+  readonly lang: string | typeof nothing;
   /** The track whose events without a label are listed. */
   readonly listed: number | undefined;
   readonly messages: Messages;
 }
 
-export const renderTracks = ({ scene, names, listed, messages }: TracksPart): readonly TemplateResult[] =>
+export const renderTracks = ({
+  scene,
+  names,
+  lang,
+  listed,
+  messages,
+}: TracksPart): readonly TemplateResult[] =>
   scene.tracks.map(({ track, y, more }) => {
     const name = names[track] ?? '';
     return html`<div class="track ${accentClass(track)}" ${place({ top: y })}>
-      <span class="track-name" part="track-name">${name}</span>
+      <span class="track-name" part="track-name" lang=${lang}>${name}</span>
       ${
         more.length
           ? html`<button
@@ -47,12 +54,13 @@ export const renderAsOfLabel = (scene: Scene, text: string): TemplateResult | ty
       >`
     : nothing;
 
-export const renderPeriods = (scene: Scene): readonly TemplateResult[] =>
+export const renderPeriods = (scene: Scene, lang: TracksPart['lang']): readonly TemplateResult[] =>
   scene.periods.map(({ x0, x1, label }) => {
     const left = Math.max(0, x0);
     return html`<span
       class="period"
       part="period"
+      lang=${lang}
       ${place({ left, top: scene.head.context + scene.head.fine, width: Math.max(0, Math.min(scene.width, x1) - left) })}
       >${label}</span
     >`;
@@ -67,7 +75,7 @@ export const renderMoreList = (
   html`<div class="more-list" part="more-list">
     <p>${heading}</p>
     <ul role="list">
-      ${links.map((link) => html`<li>${renderLink(link)}</li>`)}
+      ${links.map((link) => html`<li lang=${link.lang ?? nothing}>${renderLink(link)}</li>`)}
     </ul>
     ${renderClose('close-more', messages)}
   </div>`;

@@ -1,7 +1,7 @@
 /** The details of an event in words; made only for the event that is open. */
 import type { EventState, Quote, Snapshot, Story, StorySource } from '../story/story.js';
 import { dateWords, machineDate, momentWords, phraseWords, readerWords } from './dates.js';
-import type { Language } from './language.js';
+import { tongue, type Language } from './language.js';
 import { kindName, placeName, stateWords } from './names.js';
 
 /** A text, and where it leads: to a checked address, or to the button of another event. */
@@ -13,6 +13,8 @@ export interface LinkText {
   /** Contradicted by what came later. */
   readonly struck?: boolean;
   readonly note?: string;
+  /** Where it is another than that of the words around. */
+  readonly lang?: string | undefined;
 }
 
 export interface QuoteText {
@@ -50,10 +52,15 @@ export const sourceText = (language: Language, source: StorySource, brief = fals
   return { text, href: url };
 };
 
-export const quoteText = (language: Language, { text, speaker, role, lang, source }: Quote): QuoteText => ({
+/** @param told what it is in where it does not say so itself; default the story's language */
+export const quoteText = (
+  language: Language,
+  { text, speaker, role, lang, source }: Quote,
+  told?: string,
+): QuoteText => ({
   text,
   by: language.messages.list([speaker, role]),
-  lang,
+  lang: tongue(language, lang ?? told),
   source: source && sourceText(language, source, true),
 });
 
@@ -93,6 +100,7 @@ export const detailOf = (language: Language, state: EventState, context: DetailC
       .filter(({ id }) => ids.includes(id))
       .map(({ id, fields: other }) => ({
         show: id,
+        lang: tongue(language, other.lang),
         text: messages.list([other.title, dateWords(language, other.when)]),
       }));
   const expected = phase === 'expected' || phase === 'overdue';
@@ -107,7 +115,7 @@ export const detailOf = (language: Language, state: EventState, context: DetailC
       messages.topics,
       context.story.topics
         .filter(({ id }) => fields.topics.includes(id))
-        .map(({ label }) => ({ text: label })),
+        .map(({ label }) => ({ text: label, lang: tongue(language) })),
     ],
     [messages.before, beforeTexts(language, state, context.zone)],
     [messages.sources, fields.sources.map((source) => sourceText(language, source))],
@@ -116,7 +124,7 @@ export const detailOf = (language: Language, state: EventState, context: DetailC
   ];
   return {
     title,
-    lang,
+    lang: tongue(language, lang),
     date: dateWords(language, when),
     machineDate: machineDate(when),
     facts: [
@@ -128,7 +136,7 @@ export const detailOf = (language: Language, state: EventState, context: DetailC
     phrase: phraseWords(language, fields.phrase, fields.said),
     summary,
     outcome,
-    quotes: fields.quotes.map((quote) => quoteText(language, quote)),
+    quotes: fields.quotes.map((quote) => quoteText(language, quote, lang)),
     entries: entries.filter(([, items]) => items.length > 0),
   };
 };

@@ -2,7 +2,7 @@
 import type { EventState, Phase, Story } from '../story/story.js';
 import { isDay } from '../time/when.js';
 import { dateWords } from './dates.js';
-import type { Language } from './language.js';
+import { tongue, type Language } from './language.js';
 import { SEPARATOR, eventName, metaWords } from './names.js';
 
 export interface Face {
@@ -53,7 +53,7 @@ export const faceOf = (language: Language, story: Story, state: EventState, axis
     listMeta,
     title: fields.title,
     phrase: fields.phrase === undefined ? '' : language.messages.quoted(fields.phrase),
-    lang: fields.lang,
+    lang: tongue(language, fields.lang),
     kind: fields.kind,
     phase,
     track: fields.track,

@@ -20,7 +20,7 @@ const facts = (await (
   await fetch(new URL('../fixtures/peace-talks-2025.phases.json', import.meta.url))
 ).json()) as Facts;
 
-const language = { locale: facts.locale, messages: en, kinds: new Map<string, string>() };
+const language = { locale: facts.locale, messages: en, own: 'en', kinds: new Map<string, string>() };
 const zone = 'Europe/Kyiv';
 
 /** Spaces that `Intl` varies between engines count as one. */

@@ -17,7 +17,7 @@ import {
 import type { Language } from '../../src/words/language.js';
 import { plain } from '../support/plain.js';
 
-const inLocale = (locale: string): Language => ({ locale, messages: en, kinds: new Map() });
+const inLocale = (locale: string): Language => ({ locale, messages: en, kinds: new Map(), own: 'en' });
 const [british, german] = [inLocale('en-GB'), inLocale('de')];
 
 const when = (input: WhenInput, timeZone = 'Europe/Kyiv'): When => {

@@ -16,7 +16,12 @@ import { kindName, placeName, stateWords } from '../../src/words/names.js';
 import { summaryWords } from '../../src/words/summaries.js';
 import { plain } from '../support/plain.js';
 
-const language: Language = { locale: 'en-GB', messages: en, kinds: new Map([['summit', 'summit meeting']]) };
+const language: Language = {
+  locale: 'en-GB',
+  messages: en,
+  own: 'en',
+  kinds: new Map([['summit', 'summit meeting']]),
+};
 const base = { id: 'a', title: 'Talks', when: '2025-11-30', knownSince: '2025-11-01' };
 
 const read1 = (...events: readonly Partial<TalksEvent>[]): Story =>
