@@ -7,7 +7,7 @@ import { clicks } from './host/clicks.js';
 import { dataOf, type Data } from './host/data.js';
 import { NO_EVENTS, fitsAttribute, property } from './host/options.js';
 import { createPipeline, type Frame } from './host/pipeline.js';
-import { Reader, type Desk } from './host/reader.js';
+import { OPENED, Reader, type Desk } from './host/reader.js';
 import { Reporter } from './host/reporter.js';
 import { nearestLang, readerZone, surroundings } from './host/surroundings.js';
 import { renderPage } from './host/template.js';
@@ -268,7 +268,7 @@ export class TalksTimeline extends LitElement implements Desk {
   choose(id: string | undefined, byUser: boolean): boolean {
     if (!this.#reporter.selecting(id, byUser)) return false;
     this.selected = id;
-    if (byUser) void this.#reader.keepInSight();
+    void this.#reader.keepInSight(OPENED);
     return true;
   }
 

@@ -33,6 +33,17 @@ const SETTLED = 600;
 const EDGE = 0.08;
 const ZOOM = 1.5;
 
+/** What is to be in sight after a change of the view; of several, the last come first where there is no room for all. */
+const FOCUSED: readonly string[] = ['.event-button:focus'];
+/** After an event was opened: it and the beginning of its details; where keys stand on it, it before all. */
+export const OPENED: readonly string[] = [
+  ...FOCUSED,
+  '.details',
+  '.open > .event-button',
+  '.details-title',
+  '.event-button:focus-visible',
+];
+
 export class Reader implements ReactiveController {
   /** Undefined: everything. */
   view: View | undefined;
@@ -132,19 +143,19 @@ export class Reader implements ReactiveController {
     // What is asked for by name is shown, whatever was filtered.
     if (!filtered.events.includes(state)) this.desk.filter = undefined;
     this.current = id;
-    this.reveal(state, byUser);
+    this.reveal(state, byUser, OPENED);
     return true;
   }
 
   /** Moves the view, at its scale, until the event's mark is in it. */
-  reveal(state: EventState, byUser: boolean): void {
+  reveal(state: EventState, byUser: boolean, parts?: readonly string[]): void {
     this.#motion.finish();
     const { view, scene } = this.desk.frame;
     const width = this.width.value;
     const middle = middleOf(state.fields.when);
     const x = toX(view, width, middle);
     if (!scene || (x >= width * EDGE && x <= width * (1 - EDGE))) return;
-    this.#fly(pan(view, middle - (view.start + view.end) / 2), byUser);
+    this.#fly(pan(view, middle - (view.start + view.end) / 2), byUser, parts);
   }
 
   readonly onKeydown = (event: KeyboardEvent): void => {
@@ -227,21 +238,22 @@ export class Reader implements ReactiveController {
     } else this.#sayView();
   }
 
-  #fly(to: View | undefined, byUser: boolean): void {
+  #fly(to: View | undefined, byUser: boolean, parts = byUser ? FOCUSED : []): void {
     const { view, fitted, extent } = this.desk.frame;
     this.#motion.fly(view, to ? clamp(to, limitsOf(extent)) : fitted, (next, done) => {
       this.view = done && !to ? undefined : next;
       this.byUser = byUser;
       this.desk.requestUpdate();
-      if (done && byUser) void this.keepInSight();
+      if (done) void this.keepInSight(parts);
     });
     if (byUser) this.#sayView();
   }
 
-  /** With other labels or details the focused event may have gone up or down. */
-  async keepInSight(): Promise<void> {
+  /** With other labels or details what the reader looks at may have gone up or down: scrolls no further than it must. */
+  async keepInSight(parts = FOCUSED): Promise<void> {
     await this.desk.updateComplete;
-    this.#root.querySelector('.event-button:focus')?.scrollIntoView({ block: 'nearest' });
+    for (const part of parts)
+      this.#root.querySelector(part)?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 
   #sayView(): void {
