@@ -2,7 +2,7 @@
  * Dates in words: one sentence for every `When`, at the precision that is known and no finer.
  * Dates and ranges come from `Intl`, in the event's own zone; the language only puts them into its sentence.
  */
-import { YEAR_ONE, formatIn, formatRangeIn, withEra } from '../time/format.js';
+import { formatIn, formatRangeIn, withEra } from '../time/format.js';
 import { midnight } from '../time/civil.js';
 import { isDay, type Member, type Precision, type When } from '../time/when.js';
 import { wallTime } from '../time/zone.js';
@@ -40,8 +40,6 @@ const optionsFor = (precision: Precision, style: Style): Options =>
           ...(TIMED.has(precision) && CLOCK),
           ...(precision === 'second' && style === 'full' && { second: '2-digit' }),
         };
-
-const YEAR_TEN_THOUSAND = 253_402_300_800_000;
 
 /** Half a year, ms; and a year of mean length. */
 const HALF = 15_778_476_000;
@@ -136,16 +134,29 @@ export const dateWords = (
   return when.uncertain ? messages.notConfirmed(placed) : placed;
 };
 
-/** What `time[datetime]` may say without claiming more than is known; undefined where no single value does. */
-export const machineDate = (when: When): string | undefined => {
-  const { shape, zone, precision, earliestStart: t } = when;
-  const wall = wallTime(zone, t);
-  // HTML has the years 1 to 9999.
-  if (!(wall >= YEAR_ONE && wall < YEAR_TEN_THOUSAND)) return undefined;
-  if (shape === 'instant') return new Date(t).toISOString();
-  const length = { year: 4, month: 7, day: 10 }[precision as string];
-  if (shape !== 'within' || when.members || when.masked || !length) return undefined;
-  return new Date(wall).toISOString().slice(0, length);
+/** How much of an ISO date-time each precision is; what is within an hour is always a set. */
+const LENGTHS: Partial<Record<Precision, number>> = { year: 4, month: 7, day: 10, minute: 16, second: 19 };
+
+/**
+ * What `time[datetime]` may say without claiming more than is known, on the event's own calendar and clock; undefined
+ * where no single value does. HTML has years of four digits from 0001, and offsets of whole minutes: else it is UTC.
+ */
+export const machineDate = ({
+  shape,
+  members,
+  masked,
+  zone,
+  precision,
+  earliestStart: t,
+}: When): string | undefined => {
+  const length = LENGTHS[precision];
+  const timed = shape === 'instant';
+  const real = wallTime(zone, t) - t;
+  const offset = timed && real % 60_000 ? 0 : real;
+  const wall = new Date(t + offset).toJSON() ?? '';
+  if (shape === 'span' || members || masked || !length || !/^(?!0000)\d{4}-/.test(wall)) return undefined;
+  const sign = offset < 0 ? '-' : '+';
+  return wall.slice(0, length) + (timed ? sign + new Date(Math.abs(offset)).toISOString().slice(11, 16) : '');
 };
 
 /** The same hour on the reader's clock, where an hour is known and the clocks differ. */

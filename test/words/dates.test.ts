@@ -245,8 +245,18 @@ describe('What a machine may read', () => {
     ['2025-11-27', '2025-11-27'],
     ['2025-11', '2025-11'],
     ['2025', '2025'],
-    ['2025-11-27T09:30+02:00', '2025-11-27T07:30:00.000Z'],
-    [Date.UTC(2025, 10, 27), '2025-11-27T00:00:00.000Z'],
+    ['2025-11-27T09:30+02:00', '2025-11-27T09:30+02:00'],
+    ['2025-07-27T09:30Z', '2025-07-27T12:30+03:00'],
+    ['2025-11-27T09:30~', '2025-11-27T09:30+02:00'],
+    ['2025-11-27T09:30:15.250Z', '2025-11-27T11:30:15+02:00'],
+    [Date.UTC(2025, 10, 27), '2025-11-27T02:00+02:00'],
+    // Kyiv's clocks stood 2 hours, 2 minutes and 4 seconds before UTC then.
+    ['1900-01-01T12:00', '1900-01-01T09:57+00:00'],
+    ['1900-01-01', '1900-01-01'],
+    ['0001', '0001'],
+    ['0000', undefined],
+    [8.64e15, undefined],
+    [-8.64e15, undefined],
     ['[2025-11-28..2025-11-30]', undefined],
     ['2025-11-28/2025-11-30', undefined],
     ['2025-11-28/..', undefined],
@@ -255,6 +265,34 @@ describe('What a machine may read', () => {
     it(`of ${nameOf(input)} is ${date ?? 'nothing: no single value says it'}`, () => {
       expect(machineDate(when(input))).to.equal(date);
     });
+
+  const ZONES = [
+    ['Europe/Moscow', '2025-12-02T20:00+03:00'],
+    ['UTC', '2025-12-02T17:00+00:00'],
+    ['-09:30', '2025-12-02T07:30-09:30'],
+    ['Asia/Kathmandu', '2025-12-02T22:45+05:45'],
+    ['Pacific/Kiritimati', '2025-12-03T07:00+14:00'],
+  ] as const;
+  for (const [zone, date] of ZONES)
+    it(`of an instant in ${zone} is on its own clock`, () => {
+      expect(machineDate(when(Date.UTC(2025, 11, 2, 17), zone))).to.equal(date);
+      expect(machineDate(when(date.slice(0, 16), zone))).to.equal(date);
+    });
+
+  it('of an instant since 1973 is that instant again, in every zone', () => {
+    const zone = fc.constantFrom(
+      'Europe/Kyiv',
+      'America/New_York',
+      'Asia/Kolkata',
+      'Australia/Lord_Howe',
+      '-03:30',
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: 94_694_400, max: 4_000_000_000 }), zone, (seconds, name) => {
+        expect(Date.parse(machineDate(when(seconds * 1000, name)) ?? '')).to.equal(seconds * 1000);
+      }),
+    );
+  });
 });
 
 describe('The reader’s own time', () => {
