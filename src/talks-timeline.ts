@@ -103,7 +103,7 @@ export class TalksTimeline extends LitElement implements Desk {
   @property({ attribute: false })
   story?: TalksStory;
 
-  /** Address (http or https) of a story as JSON. */
+  /** Address (http or https) of a story as JSON. It is asked for while the element is on a page. */
   @property()
   src?: string;
 

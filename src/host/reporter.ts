@@ -23,6 +23,7 @@ export class Reporter {
   readonly #byUser = new Set<'as-of' | 'layout' | 'filter'>();
   #last: Frame | undefined;
   #reported: Frame | undefined;
+  #data: Data | undefined;
   #selected: string | undefined;
   #problems: readonly Problem[] = [];
 
@@ -80,8 +81,9 @@ export class Reporter {
     if (problems !== this.#problems && problems.length + this.#problems.length > 0)
       this.say('talks-problems', { problems });
     this.#problems = problems;
-    const { state } = this.host.data;
-    if (before?.story !== frame.story && state === 'ready')
+    const [shown, { story, events, state }] = [this.#data, (this.#data = this.host.data)];
+    // The page's data, not what was read of it: another zone of the axis is no other story.
+    if (state === 'ready' && !(shown?.state === state && shown.story === story && shown.events === events))
       this.say('talks-ready', { events: frame.snapshot.events.length });
     if (before && before.layout !== frame.layout)
       this.say('talks-layout-change', { layout: frame.layout, byUser: this.#byUser.has('layout') });

@@ -376,6 +376,24 @@ describe('The page hears', () => {
     expect([views, selects, layouts, moves, readies]).to.deep.equal([[], [], [], [], []]);
   });
 
+  it('a story once, also where another zone of the axis has it read again', async () => {
+    const floating = [{ id: 'a', title: 'A', when: '2025-11-27' }];
+    const element = await mount({ events: floating });
+    const readies = hear(element, 'talks-ready');
+    const { story: before } = element.frame;
+    for (const zone of ['Asia/Tokyo', 'America/New_York']) {
+      element.timeZone = zone;
+      await settled(element);
+    }
+    element.src = '/not-asked-for.json';
+    await settled(element);
+    expect(element.frame.story).not.to.equal(before);
+    expect(readies).to.deep.equal([]);
+    element.events = [...floating];
+    await settled(element);
+    expect(readies).to.deep.equal([{ events: 1 }]);
+  });
+
   it('a selection before it happens where the reader asks, and may prevent it', async () => {
     const { element } = await listen();
     const seen: (string | undefined)[] = [];

@@ -182,6 +182,24 @@ describe('A story from src', () => {
     expect(eventButtons(element)).to.have.length(5);
   });
 
+  it('is asked for only on a page: an address set elsewhere waits until the element comes back', async () => {
+    const element = await mount({ src: '/a.json' });
+    nth(0).answer(json(story));
+    await once(element, 'talks-ready');
+    const { parentElement } = element;
+    element.remove();
+    element.src = '/b.json';
+    await settled(element);
+    expect(asked).to.have.length(1);
+    parentElement?.append(element);
+    await settled(element);
+    expect(asked.map(({ url }) => new URL(url).pathname)).to.deep.equal(['/a.json', '/b.json']);
+    expect(textOf(element, '.state')).to.include('Loading');
+    nth(1).answer(json({ ...story, title: 'Another' }));
+    await once(element, 'talks-ready');
+    expect(textOf(element, '.heading')).to.equal('Another');
+  });
+
   it('gives way to properties, and comes back when they go', async () => {
     const element = await mount({ src: '/a.json', events: [{ id: 'a', title: 'A', when: '2025-11-27' }] });
     expect(asked).to.deep.equal([]);
