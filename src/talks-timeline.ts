@@ -7,7 +7,7 @@ import { clicks } from './host/clicks.js';
 import { dataOf, type Data } from './host/data.js';
 import { NO_EVENTS, fitsAttribute, property } from './host/options.js';
 import { createPipeline, type Frame } from './host/pipeline.js';
-import { OPENED, Reader, type Desk } from './host/reader.js';
+import { OPENED, Reader } from './host/reader.js';
 import { Reporter } from './host/reporter.js';
 import { nearestLang, readerZone, surroundings } from './host/surroundings.js';
 import { renderPage } from './host/template.js';
@@ -92,7 +92,7 @@ import type { View } from './view/view.js';
  * @cssprop [--talks-title-font=the page's family] - family of event titles
  * @cssprop [--talks-radius=4px] - corners of buttons
  */
-export class TalksTimeline extends LitElement implements Desk {
+export class TalksTimeline extends LitElement {
   static override styles = styles;
 
   /** The events to show; with `story` set too they replace `story.events`. A new array is seen, a changed one is not. */

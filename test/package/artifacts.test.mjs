@@ -54,6 +54,21 @@ test('the manifest is of the current format and names only files that are publis
   );
 });
 
+test('what is internal is in neither the types nor the manifest', () => {
+  const internal = [
+    ...readText('src/talks-timeline.ts').matchAll(/@internal \*\/\s+(?:get |readonly )?(\w+)/g),
+  ].map(([, name]) => name);
+  assert.deepEqual(internal, ['frame', 'data', 'newestFirst', 'choose']);
+  const [element] = elementsOf(json('dist/custom-elements.json'));
+  const members = element.members.map(({ name }) => name);
+  const types = readText('dist/talks-timeline.d.ts');
+  for (const name of internal) {
+    assert.ok(!members.includes(name), name);
+    assert.doesNotMatch(types, new RegExp(`^ +(get |readonly )?${name}\\b`, 'm'), name);
+  }
+  assert.match(types, /^ +show\(/m);
+});
+
 test('the attributes of the manifest are those the class observes', async () => {
   const { TalksTimeline } = await import('../../dist/element.js');
   const [element] = elementsOf(json('dist/custom-elements.json'));
