@@ -168,7 +168,9 @@ export class Reader implements ReactiveController {
     const index = Number(button.getAttribute('data-index'));
     if (intent.type === 'move') {
       const groups = events.map(({ id }) => frame.faces.get(id)?.group ?? '');
-      void this.focus(moveTarget(intent.to, index, groups));
+      const target = moveTarget(intent.to, index, groups);
+      if (target === index) return;
+      void this.focus(target);
     } else if (intent.type === 'close') {
       if (this.desk.selected === undefined) return;
       this.desk.choose(undefined, true);

@@ -12,7 +12,19 @@ export type KeyIntent =
   | { readonly type: 'fit' }
   | { readonly type: 'close' };
 
-const KEYS: Readonly<Record<string, KeyIntent>> = {
+type Keys = Readonly<Record<string, KeyIntent>>;
+
+/** Signs need Shift on some keyboards and not on others. */
+const SIGNS: Keys = {
+  '+': { type: 'zoom', factor: 1.5 },
+  '=': { type: 'zoom', factor: 1.5 },
+  '-': { type: 'zoom', factor: 1 / 1.5 },
+  '−': { type: 'zoom', factor: 1 / 1.5 },
+  '0': { type: 'fit' },
+};
+
+const PLAIN: Keys = {
+  ...SIGNS,
   ArrowLeft: { type: 'move', to: 'previous' },
   ArrowUp: { type: 'move', to: 'previous' },
   ArrowRight: { type: 'move', to: 'next' },
@@ -21,25 +33,25 @@ const KEYS: Readonly<Record<string, KeyIntent>> = {
   End: { type: 'move', to: 'last' },
   PageUp: { type: 'move', to: 'previous-group' },
   PageDown: { type: 'move', to: 'next-group' },
-  '+': { type: 'zoom', factor: 1.5 },
-  '=': { type: 'zoom', factor: 1.5 },
-  '-': { type: 'zoom', factor: 1 / 1.5 },
-  '−': { type: 'zoom', factor: 1 / 1.5 },
-  '0': { type: 'fit' },
   Escape: { type: 'close' },
 };
 
-/** Shift with an arrow pans by a share of the view; plus and underscore need Shift on some keyboards. */
-const SHIFTED: Readonly<Record<string, KeyIntent>> = {
+/** Shift with an arrow pans by a share of the view. */
+const SHIFTED: Keys = {
+  ...SIGNS,
   ArrowLeft: { type: 'pan', share: -0.25 },
   ArrowRight: { type: 'pan', share: 0.25 },
-  '+': { type: 'zoom', factor: 1.5 },
 };
+
+/** Where a keyboard has another letter or sign on the key of a digit: by the key's place. */
+const PLACES: Keys = { Digit0: { type: 'fit' } };
+
+const of = (keys: Keys, name: string): KeyIntent | undefined =>
+  Object.hasOwn(keys, name) ? keys[name] : undefined;
 
 export const keyIntent = (event: KeyboardEvent): KeyIntent | undefined => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return undefined;
-  const table = event.shiftKey ? SHIFTED : KEYS;
-  return Object.hasOwn(table, event.key) ? table[event.key] : undefined;
+  return of(event.shiftKey ? SHIFTED : PLAIN, event.key) ?? of(PLACES, event.code);
 };
 
 /** A position in the list of events; `groups` names the group of each. No wrap. */

@@ -131,6 +131,21 @@ for (const layout of LAYOUTS) {
       expect(way).to.deep.equal([0, 0, 1, 2, 1, 0, 4, 4, 4, 3, 0, 0]);
     });
 
+    it('leaves the page a key that moves nothing', async () => {
+      const element = await onPage({ layout });
+      const last = eventButtons(element).length - 1;
+      for (const [index, names] of [
+        [0, ['ArrowLeft', 'ArrowUp', 'Home', 'PageUp']],
+        [last, ['ArrowRight', 'ArrowDown', 'End', 'PageDown']],
+      ] as const) {
+        await focusOn(element, index);
+        for (const key of names) expect(await leftAlone(key), key).to.equal(true);
+        expect(place(element)).to.equal(index);
+      }
+      await focusOn(element, 1);
+      expect(await leftAlone('ArrowRight')).to.equal(false);
+    });
+
     it('Page keys move from group to group', async () => {
       const element = await onPage({ layout });
       const groups = element.frame.snapshot.events.map(({ id }) => element.frame.faces.get(id)?.group ?? '');

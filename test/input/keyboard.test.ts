@@ -46,11 +46,37 @@ describe('keyIntent', () => {
     ['ArrowUp', undefined],
     ['Home', undefined],
     ['Escape', undefined],
+    ['=', { type: 'zoom', factor: 1.5 }],
+    ['-', { type: 'zoom', factor: 1 / 1.5 }],
+    ['0', { type: 'fit' }],
     ['_', undefined],
   ];
   for (const [key, intent] of shifted)
     it(`takes Shift with ${key} for ${intent ? JSON.stringify(intent) : 'nothing of ours'}`, () =>
       expect(intentOf(key, { shiftKey: true })).to.deep.equal(intent));
+
+  /** What keyboards make of a key, by its place. */
+  const places: readonly (readonly [string, string, KeyboardEventInit, KeyIntent | undefined])[] = [
+    ['0 on a French keyboard', 'à', { code: 'Digit0' }, { type: 'fit' }],
+    ['Shift and 0 on a French keyboard', '0', { code: 'Digit0', shiftKey: true }, { type: 'fit' }],
+    ['Shift and 0 on an English keyboard', ')', { code: 'Digit0', shiftKey: true }, { type: 'fit' }],
+    ['6 on a French keyboard', '-', { code: 'Digit6' }, { type: 'zoom', factor: 1 / 1.5 }],
+    [
+      'Shift and = on a French keyboard',
+      '+',
+      { code: 'Equal', shiftKey: true },
+      { type: 'zoom', factor: 1.5 },
+    ],
+    ['1 on a Czech keyboard', '+', { code: 'Digit1' }, { type: 'zoom', factor: 1.5 }],
+    ['another digit on a French keyboard', 'é', { code: 'Digit2' }, undefined],
+    ['0 of a keypad that stands for Insert', 'Insert', { code: 'Numpad0' }, undefined],
+    ['Caps Lock where it was made Escape’s place', 'CapsLock', { code: 'Escape' }, undefined],
+    ['a key without a place', 'à', {}, undefined],
+    ['a place without a name', 'à', { code: 'constructor' }, undefined],
+  ];
+  for (const [name, key, init, intent] of places)
+    it(`takes ${name} for ${intent ? JSON.stringify(intent) : 'nothing of ours'}`, () =>
+      expect(intentOf(key, init)).to.deep.equal(intent));
 
   it('leaves any key with Ctrl, Alt or Meta, and any key of a composition, alone', () => {
     const held = ['ctrlKey', 'altKey', 'metaKey', 'isComposing'] as const;
