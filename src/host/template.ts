@@ -218,13 +218,13 @@ export const renderPage = (frame: Frame, page: Page): TemplateResult => {
       lang=${language.own}
       class=${scene ? 'in-timeline' : 'in-list'}
       part="root"
-      aria-labelledby="heading"
+      aria-labelledby="name"
       aria-describedby="summary"
       aria-busy=${page.data.state === 'loading' ? 'true' : nothing}
       @click=${page.onClick}
       @input=${page.onInput}
     >
-      <slot name="heading"
+      <slot name="heading" id="name"
         >${heading(level, title ?? messages.untitled, 'heading', 'heading', title && tongue(language, page.heading && page.lang))}</slot
       >
       <div class="summary" part="summary" id="summary">

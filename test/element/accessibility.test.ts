@@ -96,10 +96,27 @@ describe('The accessibility tree', () => {
     else
       it(`stands on native elements in the ${layout} (its tree is asked for in Chromium only)`, async () => {
         const element = await mount({ story }, { width });
-        expect(part(element, 'section').getAttribute('aria-labelledby')).to.equal('heading');
+        expect(part(element, 'section').getAttribute('aria-labelledby')).to.equal('name');
         expectAllSaid(parts(element, 'ol > li > button.event-button').map(({ ariaLabel }) => ariaLabel));
         expect(parts(element, '[role]:not([role=list], [role=status], [role=group])')).to.deep.equal([]);
       });
+
+  if (isChromium)
+    it('names the region by the heading that the page slots in, and again by its own', async () => {
+      const element = await mount(
+        { story },
+        { content: '<h2 slot="heading">Talks, <em>day by day</em></h2>' },
+      );
+      const names = async (): Promise<readonly string[]> =>
+        axFind(await axTree(), ({ role }) => role === 'region').map(({ name }) => name);
+      expect(await names()).to.deep.equal(['Talks, day by day']);
+      const heading = element.querySelector('h2');
+      heading?.firstChild?.replaceWith('Rounds, ');
+      expect(await names()).to.deep.equal(['Rounds, day by day']);
+      heading?.remove();
+      await settle();
+      expect(await names()).to.deep.equal([HEADING]);
+    });
 
   for (const [layout, width] of layouts)
     it(`shows each title once, inside its button, in the ${layout}`, async () => {
