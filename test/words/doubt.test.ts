@@ -8,7 +8,7 @@ import { plain } from '../support/plain.js';
 const say = (input: string): string => {
   const when = parseWhen(input, { timeZone: 'Asia/Bishkek' });
   if (!when.ok) throw new Error(`not a date: ${input}`);
-  return plain(dateWords({ locale: 'en-GB', messages: en, kinds: new Map() }, when.value));
+  return plain(dateWords({ locale: 'en-GB', own: 'en', messages: en, kinds: new Map() }, when.value));
 };
 
 const ROWS: readonly (readonly [input: string, words: string])[] = [
