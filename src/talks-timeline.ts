@@ -3,14 +3,16 @@
  * does is granted in `host/reader.ts`; what is drawn is decided in `layout/`.
  */
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { address } from './host/address.js';
 import { clicks } from './host/clicks.js';
 import { dataOf, type Data } from './host/data.js';
-import { NO_EVENTS, fitsAttribute, property } from './host/options.js';
+import { NO_EVENTS, property } from './host/options.js';
 import { createPipeline, type Frame } from './host/pipeline.js';
 import { OPENED, Reader } from './host/reader.js';
 import { Reporter } from './host/reporter.js';
 import { nearestLang, readerZone, surroundings } from './host/surroundings.js';
 import { renderPage } from './host/template.js';
+import { texts } from './host/texts.js';
 import { viewOf, type ViewInput } from './host/view-input.js';
 import { memo } from './host/memo.js';
 import { en } from './i18n/en.js';
@@ -20,7 +22,7 @@ import { ownWidth } from './input/own-width.js';
 import { source } from './input/source.js';
 import { textMetrics } from './input/text-metrics.js';
 import { styles } from './render/styles.js';
-import { problem, type Problem } from './story/problem.js';
+import type { Problem } from './story/problem.js';
 import type { TalksEvent, TalksFilter, TalksStory } from './story/types.js';
 import type { View } from './view/view.js';
 
@@ -143,6 +145,13 @@ export class TalksTimeline extends LitElement {
   @property({ reflect: true })
   selected?: string;
 
+  /**
+   * A name under which the page's address carries the open event and the as-of, each element its own:
+   * `#talks.event=…&talks.as-of=…` for `talks`. Default off: the address is neither read nor written.
+   */
+  @property({ attribute: 'deep-link' })
+  deepLink?: string;
+
   /** Level of the heading, 1 to 6. */
   @property({ attribute: 'heading-level', type: Number })
   headingLevel = 2;
@@ -158,7 +167,8 @@ export class TalksTimeline extends LitElement {
   readonly #data = memo(dataOf);
   readonly #surroundings = memo(surroundings);
   readonly #problems = memo((...lists: (readonly Problem[])[]): readonly Problem[] => lists.flat());
-  #attributes: readonly Problem[] = [];
+  readonly #texts = texts(this);
+  readonly #address = address(this, this.#reader, this.#texts);
 
   /** The visible stretch, epoch ms; set it as epoch ms, `Date` or ISO, `undefined` for everything. Default everything, with margin. */
   @property({ attribute: false, noAccessor: true })
@@ -172,7 +182,8 @@ export class TalksTimeline extends LitElement {
 
   /** Faults found in the data and in attributes; they are survived. */
   get problems(): readonly Problem[] {
-    return this.#problems(this.#attributes, this.#place.problems, this.data.problems, this.frame.problems);
+    const sources = [this.#texts, this.#place, this.data, this.frame];
+    return this.#problems(...sources.map(({ problems }) => problems));
   }
 
   /** Shows everything. */
@@ -207,14 +218,9 @@ export class TalksTimeline extends LitElement {
 
   /** @internal */
   get frame(): Frame {
-    const { lang, locale, timeZone } = this.#place;
-    const { story, events } = this.data;
     return this.#pipeline({
-      story,
-      events,
-      lang,
-      locale,
-      timeZone,
+      ...this.data,
+      ...this.#place,
       readerZone: readerZone(),
       messages: en,
       asOf: this.asOf,
@@ -250,18 +256,7 @@ export class TalksTimeline extends LitElement {
 
   /** Attributes never throw: a wrong value is a problem, and the default. */
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    const others = this.#attributes.filter(({ field }) => field !== name);
-    if (others.length < this.#attributes.length) {
-      this.#attributes = others;
-      this.requestUpdate();
-    }
-    const fits = value === null || fitsAttribute(name, value);
-    if (!fits)
-      this.#attributes = [
-        ...this.#attributes,
-        problem('bad-attribute', { field: name, got: value, effect: 'the default is used' }),
-      ];
-    super.attributeChangedCallback(name, old, fits ? value : null);
+    this.#texts.take(name, value, (text) => super.attributeChangedCallback(name, old, text));
   }
 
   /** @internal */
@@ -275,6 +270,7 @@ export class TalksTimeline extends LitElement {
   protected override willUpdate(): void {
     const wantsSource = this.story === undefined && this.events === NO_EVENTS;
     if (this.isConnected) this.#source.request((wantsSource && this.src) || undefined);
+    this.#address.read();
     this.#reporter.follow(this.frame);
   }
 
@@ -297,6 +293,8 @@ export class TalksTimeline extends LitElement {
   readonly #clicks = clicks(this, this.#reader, this.#reporter);
 
   protected override updated(_changed: PropertyValues): void {
-    if (!this.isUpdatePending) this.#reporter.report(this.frame, this.problems);
+    if (this.isUpdatePending) return;
+    this.#reporter.report(this.frame, this.problems);
+    this.#address.write();
   }
 }

@@ -22,6 +22,7 @@ type Settable =
   | 'layout'
   | 'order'
   | 'controls'
+  | 'deepLink'
   | 'filter'
   | 'selected'
   | 'headingLevel';
