@@ -49,6 +49,13 @@ const addCopyButtons = () => {
   }
 };
 
+/** A box that scrolls can be reached by keys; one that does not is no stop for them. */
+const watchLong = (box) =>
+  new ResizeObserver(() => {
+    if (getComputedStyle(box).overflowY === 'auto') box.tabIndex = 0;
+    else box.removeAttribute('tabindex');
+  }).observe(box);
+
 const setTheme = (theme) => {
   const { classList } = document.documentElement;
   classList.toggle('light', theme === 'light');
@@ -64,5 +71,6 @@ void customElements.whenDefined('talks-timeline').then(() => {
 });
 
 addCopyButtons();
+document.querySelectorAll('.long').forEach(watchLong);
 document.querySelector('.themes').addEventListener('change', ({ target }) => setTheme(target.value));
 setTheme(document.querySelector('.themes input:checked').value);

@@ -2,6 +2,7 @@
 import { expect } from '@esm-bundle/chai';
 import { earthquakes, faulty, faultyShown, tracker } from '../../demo/scenarios.js';
 import { makeTracker } from '../../demo/tracker.js';
+import { snapshotAt, stops } from '../../src/story/as-of.js';
 import { read } from '../../src/story/read.js';
 
 const options = { floatingZone: 'UTC' };
@@ -69,6 +70,17 @@ describe('The tracker', () => {
       expect([...statuses]).to.include(status);
     expect(tracker.events.some(({ announcedBy }) => announcedBy)).to.equal(true);
     expect(new Set(tracker.events.map(({ track }) => track)).size).to.equal(3);
+  });
+
+  it('has as many events known on its day as the page says, and all of them at the end', async () => {
+    const answer = await fetch(new URL('../../demo/index.html', import.meta.url));
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const words = page.getElementById('tracker')?.closest('section')?.textContent?.replace(/\s+/gu, ' ');
+    const { story } = read({ story: tracker }, options);
+    const known = (asOf = NaN): number => snapshotAt(story, asOf).events.length;
+    expect(words).to.include(`when ${known(story.asOf)} of the ${known(Infinity)} were known`);
+    expect(words).to.include(`${known(stops(story).at(-1))} events over three years`);
+    expect(new Date(story.asOf ?? NaN).toDateString()).to.include('Jun 15 2033');
   });
 
   for (const count of [0, 1, 12, 1000])
