@@ -3,14 +3,15 @@
  *
  * A wall clock is written as the epoch ms of the same reading in UTC, so that wall arithmetic is plain addition.
  * A zone is an IANA name, `UTC`, or a fixed offset such as `+03:00`. `Intl` is slow, so an offset is kept for each
- * quarter of an hour: since 1973 no zone has changed its offset inside one. Beyond what `Date` can hold there are no
- * zones: a reading is its own instant.
+ * minute: since 1973 no zone has changed its offset inside one. Beyond what `Date` can hold there are no zones: a
+ * reading is its own instant.
  */
 import { midnight } from './civil.js';
 
 const DAY = 86_400_000;
-const QUARTER = 900_000;
-const LAST = 8.64e15;
+const MINUTE = 60_000;
+/** The last instant that `Date` can hold, epoch ms; its negative is the first. */
+export const LAST = 8.64e15;
 const SINCE_1973 = 94_694_400_000;
 
 interface Zone {
@@ -58,8 +59,8 @@ export function isZone(name: unknown): name is string {
 export function offsetAt(zone: string, t: number): number {
   const known = zoneOf(zone);
   if (!known?.format) return known?.fixed ?? 0;
-  const at = Math.max(-LAST, Math.min(LAST, Math.floor(t >= SINCE_1973 ? t / QUARTER : t / 1000))) || 0;
-  const instant = t >= SINCE_1973 ? at * QUARTER : at * 1000;
+  const at = Math.max(-LAST, Math.min(LAST, Math.floor(t >= SINCE_1973 ? t / MINUTE : t / 1000))) || 0;
+  const instant = t >= SINCE_1973 ? at * MINUTE : at * 1000;
   const kept = known.offsets.get(instant);
   if (kept !== undefined) return kept;
   const text = known.format.format(Math.max(-LAST, Math.min(LAST, instant)));

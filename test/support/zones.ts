@@ -1,0 +1,21 @@
+/** Zones whose clocks have done everything that clocks do. */
+export const ZONES: readonly string[] = [
+  'UTC',
+  '+05:45',
+  '-03:30',
+  'Africa/Monrovia',
+  'America/New_York',
+  'America/Sao_Paulo',
+  'America/St_Johns',
+  'America/Toronto',
+  'Asia/Bishkek',
+  'Asia/Kathmandu',
+  'Asia/Kolkata',
+  'Asia/Tehran',
+  'Australia/Lord_Howe',
+  'Europe/Dublin',
+  'Europe/Kyiv',
+  'Europe/Moscow',
+  'Pacific/Apia',
+  'Pacific/Chatham',
+];
