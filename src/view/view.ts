@@ -11,6 +11,7 @@ export interface View {
 
 /** What a view may be. Epoch ms and ms. */
 export interface Limits {
+  /** Thousands of years from 1970 more than this: a million millionth of the distance. */
   readonly minSpan: number;
   readonly maxSpan: number;
   /** Bounds of what there is to see: some of it stays in the middle of the view. */
@@ -18,11 +19,14 @@ export interface Limits {
   readonly end: number;
 }
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** No date is shown beyond this, either way: a little inside what `Date` can hold, epoch ms. */
-const FAR = 8e15;
+/** The closest view, ms: its ticks are milliseconds. */
+const CLOSEST = 10;
+/** Nothing is shown beyond this, either way: thirty billion years, epoch ms. */
+const FAR = 1e21;
+/** Share of its distance from 1970 that a view is long at least: shorter ones have no number for each of their px. */
+const EXACT = 1e-12;
 /** Share of the view at either edge that does not count as seeing something. */
 const EDGE = 0.1;
 
@@ -36,6 +40,8 @@ export const toX = ({ start, end }: View, width: number, t: number): number =>
 export const toTime = ({ start, end }: View, width: number, x: number): number =>
   start + (x / width) * (end - start);
 
+const closest = ({ minSpan }: Limits, t: number): number => Math.max(minSpan, EXACT * Math.abs(t));
+
 /** The view moved by `ms`, later where positive. */
 export const pan = (view: View, ms: number): View =>
   ms && isFinite(ms) ? { start: view.start + ms, end: view.end + ms } : view;
@@ -47,7 +53,7 @@ export const pan = (view: View, ms: number): View =>
  */
 export const zoomAround = (view: View, factor: number, t: number, limits?: Limits): View => {
   const span = view.end - view.start;
-  const to = within(span / factor, limits?.minSpan ?? 0, limits?.maxSpan ?? Infinity);
+  const to = limits ? within(span / factor, closest(limits, t), limits.maxSpan) : span / factor;
   if (!(factor > 0) || !(to > 0) || !isFinite(to) || !isFinite(t) || to === span) return view;
   const start = t - (t - view.start) * (to / span);
   return { start, end: start + to };
@@ -61,20 +67,22 @@ const bounded = (extent: View | undefined): View | undefined => {
   return { start: Math.min(a, b), end: Math.max(a, b) };
 };
 
-/** How far one may look at events between these bounds: a minute at the closest, four times everything at the widest. */
+/** How far one may look at events between these bounds: ten milliseconds at the closest, four times everything at the widest. */
 export const limitsOf = (extent: View | undefined): Limits => {
   const { start, end } = bounded(extent) ?? { start: -FAR, end: FAR };
-  return { start, end, minSpan: MINUTE, maxSpan: within(4 * (end - start), 30 * DAY, 2 * FAR) };
+  return { start, end, minSpan: CLOSEST, maxSpan: within(4 * (end - start), 30 * DAY, 2 * FAR) };
 };
 
-/** The nearest view that the limits allow. Less than a millisecond is no change. */
-export const clamp = (view: View, { minSpan, maxSpan, start: first, end: last }: Limits): View => {
-  const span = within(view.end - view.start, minSpan, maxSpan);
+/** The nearest view that the limits allow. A thousandth of its length is no change. */
+export const clamp = (view: View, limits: Limits): View => {
+  const { maxSpan, start: first, end: last } = limits;
+  const middle = (view.start + view.end) / 2;
+  const span = within(view.end - view.start, closest(limits, middle), maxSpan);
   const edge = span * EDGE;
-  const centred = (view.start + view.end - span) / 2;
+  const centred = middle - span / 2;
   const start = within(within(centred, first + edge - span, last - edge), -FAR, FAR - span);
-  const moved = Math.abs(start - view.start) >= 1 || Math.abs(start + span - view.end) >= 1;
-  return moved ? { start, end: start + span } : view;
+  const moved = Math.max(Math.abs(start - view.start), Math.abs(start + span - view.end));
+  return moved > span * 1e-3 ? { start, end: start + span } : view;
 };
 
 /**

@@ -8,12 +8,12 @@ const DAY = 86_400_000;
 const views = fc
   .tuple(
     fc.double({ min: -1, max: 1, noNaN: true }),
-    fc.integer({ min: 0, max: 13 }),
-    fc.integer({ min: 0, max: 200 }),
+    fc.integer({ min: 0, max: 20 }),
+    fc.integer({ min: 0, max: 380 }),
   )
   .map(([x, power, size]): View => {
     const start = 1.764e12 + x * 10 ** power;
-    return { start, end: start + 60_000 * 1.1 ** size };
+    return { start, end: start + Math.max(60_000 * 1.1 ** size, Math.abs(start) * 1e-12) };
   });
 const centre = ({ start, end }: View) => start + (end - start) / 2;
 
