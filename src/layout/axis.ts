@@ -5,9 +5,10 @@
  * so that panning never changes it. A name that lasts stands in the visible middle of its cell; that of an instant
  * and that of the upper row stand right of their line. What has no room is left out: names never touch.
  */
+import { CYCLE, yearAt, yearStart } from '../time/civil.js';
 import { contextLabel, fineLabel } from '../time/format.js';
 import { ticks, type Tick } from '../time/ticks.js';
-import type { Context, Step } from '../time/units.js';
+import { YEAR, type Context, type Step } from '../time/units.js';
 import { toX, type View } from '../view/view.js';
 import type { AxisLabel, AxisScene } from './scene.js';
 
@@ -23,7 +24,13 @@ const LEAST = 20;
 /** Every month, weekday and a two-digit day and hour. */
 const SAMPLES = Array.from({ length: 12 }, (_, i) => Date.UTC(2025, i, 20 + (i % 7), 22, 30));
 
-const yearOf = ({ wall }: Tick): number => new Date(wall).getUTCFullYear();
+/** The longest name that a step gives to years of as many digits: of steps of a thousand the year 88,000. */
+const longest = (ms: number, t: number): number => {
+  const year = yearAt(t);
+  const digit = 10 ** Math.floor(Math.log10(ms / YEAR));
+  const most = 10 ** String(Math.abs(year)).length * (8 / 9);
+  return yearStart(Math.sign(year) * Math.floor(most / digit) * digit);
+};
 
 /** A tick with the visible stretch up to the next one. */
 interface Cell {
@@ -49,13 +56,19 @@ export const layoutAxis = (
 ): AxisScene => {
   if (!(width > 0)) return { context: [], fine: [], lines: [] };
   const scale = width / (view.end - view.start);
-  const widest = (row: AxisRow, say: (t: number) => string): number =>
-    Math.max(...SAMPLES.map((t) => measure(say(t), row)));
+  const widest = ({ ms }: Step | Context, row: AxisRow, say: (t: number) => string): number => {
+    const samples =
+      ms < YEAR
+        ? SAMPLES.map((t) => t + Math.floor(view.start / CYCLE) * CYCLE)
+        : [view.start, view.end].map((t) => longest(ms, t));
+    return Math.max(...samples.map((t) => measure(say(t), row)));
+  };
   const room = (context: Context): number =>
-    (widest('context', (t) => contextLabel(context, t, locale, 'UTC', false)) + 2 * PAD) / context.ms;
+    (widest(context, 'context', (t) => contextLabel(context, t, locale, 'UTC', false)) + 2 * PAD) /
+    context.ms;
   const gap = (step: Step): number => {
     if (step.ms * scale < LEAST) return Infinity;
-    const name = widest('fine', (t) => fineLabel(step, t, locale, 'UTC'));
+    const name = widest(step, 'fine', (t) => fineLabel(step, t, locale, 'UTC'));
     // No cell holds the name of an instant: it needs as much air as it is wide to belong to its line.
     const own = Math.max(name + 2 * PAD, step.cell ? 0 : 2 * name);
     return Math.max(own, step.context ? room(step.context) * step.ms : 0);
@@ -82,7 +95,7 @@ export const layoutAxis = (
   let dated = false;
   const contextLabels = cells(context).flatMap(({ tick, x, left, right }, i): AxisLabel[] => {
     const before = context[i - 1];
-    const full = !dated || (before !== undefined && yearOf(before) !== yearOf(tick));
+    const full = !dated || (before !== undefined && yearAt(before.wall) !== yearAt(tick.wall));
     for (const isFull of full ? [true, false] : [false]) {
       const text = step.context ? contextLabel(step.context, tick.t, locale, zone, isFull) : '';
       // The one that covers the left edge stays in sight until the next one pushes it out.

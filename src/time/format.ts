@@ -1,28 +1,34 @@
 /**
  * Dates as `Intl` says them, in any zone and language. A formatter takes 90 µs to make and 1 µs to use, so they are
  * kept. The calendar is always the Gregorian one, as in the data; digits and order are the language's.
+ *
+ * A year before 100 and from 10,000 on is said with its era. Where `Date` ends only years are said: that of a date of
+ * the same era, its number put in the place of the date's.
  */
+import { LARGE, yearAt, yearStart } from './civil.js';
 import type { Context, Step } from './units.js';
-import { offsetAt } from './zone.js';
+import { LAST, wallTime } from './zone.js';
 
 type Options = Intl.DateTimeFormatOptions;
 
 const KEPT = 200;
-/** The first of January of the year 1: before it, a year is told from its namesake by its era. */
-export const YEAR_ONE = -62_135_596_800_000;
-const formatters = new Map<string, Intl.DateTimeFormat>();
+const YEAR: Options = { year: 'numeric' };
+const formatters = new Map<string, unknown>();
+
+const keep = <Formatter>(key: string, make: () => Formatter): Formatter => {
+  if (!formatters.has(key)) {
+    if (formatters.size >= KEPT) formatters.clear();
+    formatters.set(key, make());
+  }
+  return formatters.get(key) as Formatter;
+};
 
 /** The formatter for an IANA zone or `UTC`; for fixed offsets, which not every engine has, see `formatIn`. */
-export const formatter = (locale: string, zone: string, options: Options): Intl.DateTimeFormat => {
-  const key = `${locale} ${zone} ${JSON.stringify(options)}`;
-  let known = formatters.get(key);
-  if (!known) {
-    if (formatters.size >= KEPT) formatters.clear();
-    known = new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory', timeZone: zone });
-    formatters.set(key, known);
-  }
-  return known;
-};
+export const formatter = (locale: string, zone: string, options: Options): Intl.DateTimeFormat =>
+  keep(
+    `${locale} ${zone} ${JSON.stringify(options)}`,
+    () => new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory', timeZone: zone }),
+  );
 
 /** Whether this is a language tag whose dates the engine can say. */
 export const isLocale = (tag: string): boolean => {
@@ -33,13 +39,20 @@ export const isLocale = (tag: string): boolean => {
   }
 };
 
+/** "300,000", "13.8 billion". */
+const large = (locale: string, year: number): string => {
+  const options: Intl.NumberFormatOptions =
+    year < 1e6 ? {} : { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 9 };
+  return keep(locale + options.notation, () => new Intl.NumberFormat(locale, options)).format(year);
+};
+
 /**
  * From `a` to `b`, both included, with what they share said once.
  *
  * @param zone IANA name, `UTC` or an offset such as `+03:00`
  * @param a epoch ms
  * @param b epoch ms, not before `a`
- * @returns the empty string where either is no date
+ * @returns the empty string where either is not finite
  */
 export const formatRangeIn = (
   locale: string,
@@ -48,24 +61,45 @@ export const formatRangeIn = (
   a: number,
   b: number,
 ): string => {
-  const offset = /^[+-]/.test(zone);
-  const [start, end] = [a, b].map((t) => new Date(offset ? t + offsetAt(zone, t) : t));
-  if (!start || !end || isNaN(+start) || isNaN(+end)) return '';
-  const format = formatter(locale, offset ? 'UTC' : zone, options);
-  return a === b ? format.format(start) : format.formatRange(start, end);
+  const far = a < -LAST || b > LAST;
+  // Far away the last millisecond of a year is rounded to the first of the next.
+  const last = far ? Math.max(a, b - 2 * Number.EPSILON * Math.abs(b)) : b;
+  const [from, to] = [a, last].map((t) => yearAt(wallTime(zone, t))) as [number, number];
+  if (isNaN(from + to)) return '';
+  const said = far ? YEAR : options;
+  const fixed = far || /^[+-]/.test(zone);
+  const format = formatter(
+    locale,
+    fixed ? 'UTC' : zone,
+    said.year && (from < 100 || to >= LARGE) ? { ...said, era: 'short' } : said,
+  );
+  const dateOf = (t: number, year: number, standIn: number): number =>
+    far && Math.abs(year) >= LARGE
+      ? yearStart(Math.sign(year) * 3e4 + standIn)
+      : fixed
+        ? wallTime(zone, t)
+        : t;
+  const start = dateOf(a, from, -1e4);
+  const parts: readonly { type: string; value: string; source?: string }[] = (far ? from === to : a === b)
+    ? format.formatToParts(start)
+    : format.formatRangeToParts(start, dateOf(b, to, 1e4));
+  // A ten-thousandth of a long stretch is close enough.
+  const unit = far ? 10 ** Math.max(0, Math.floor(Math.log10(to - from)) - 4) : 1;
+  return parts
+    .map(({ type, value, source }) => {
+      const year = Math.abs(source === 'endRange' ? to : from);
+      return type === 'year' && year >= LARGE ? large(locale, Math.round(year / unit) * unit) : value;
+    })
+    .join('');
 };
 
 /** One instant, epoch ms; otherwise as `formatRangeIn`. */
 export const formatIn = (locale: string, zone: string, options: Options, t: number): string =>
   formatRangeIn(locale, zone, options, t, t);
 
-/** With the era where the year would be taken for its namesake. */
-export const withEra = (options: Options, t: number): Options =>
-  options.year && t < YEAR_ONE ? { ...options, era: 'short' } : options;
-
 /** A tick of the lower row: "Wed 26", "14:00", "Oct – Dec", "2025". */
 export const fineLabel = ({ options, range = 0 }: Step, t: number, locale: string, zone: string): string =>
-  formatRangeIn(locale, zone, withEra(options, t), t, t + range);
+  formatRangeIn(locale, zone, options, t, t + range);
 
 /** A boundary of the upper row: "November", or "November 2025" in full. */
 export const contextLabel = (
@@ -74,4 +108,4 @@ export const contextLabel = (
   locale: string,
   zone: string,
   full: boolean,
-): string => formatIn(locale, zone, withEra(full ? context.full : context.options, t), t);
+): string => formatIn(locale, zone, full ? context.full : context.options, t);

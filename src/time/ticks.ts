@@ -3,10 +3,10 @@
  *
  * Rounding is done in wall-clock time and each reading is then found on the true axis, so that a day begins at its
  * midnight, be it 23, 24 or 25 hours long. Readings that clocks skip fall together into one tick; of a reading that
- * comes twice the first one counts.
+ * comes twice the first one counts. Ticks stand at least half a step apart, and a whole one where no clock changes.
  */
-import { STEPS, type Interval, type Step } from './units.js';
-import { startAt, wallTime } from './zone.js';
+import { STEPS, YEAR, type Context, type Step } from './units.js';
+import { LAST, startAt, wallTime } from './zone.js';
 
 export interface Tick {
   /** Epoch ms. */
@@ -28,14 +28,18 @@ export interface Ticks {
   readonly context: readonly Tick[];
 }
 
-const along = (interval: Interval, { start, end }: Stretch, zone: string): readonly Tick[] => {
+const along = ({ interval, ms }: Step | Context, { start, end }: Stretch, zone: string): readonly Tick[] => {
   const found: Tick[] = [];
-  let wall = interval.floor(new Date(wallTime(zone, start)));
-  for (let last = -Infinity; last < end; wall = interval.offset(wall)) {
-    const t = startAt(zone, +wall);
+  let wall = interval.floor(wallTime(zone, start));
+  for (let last = -Infinity; last < end; wall = interval.next(wall)) {
+    const t = startAt(zone, wall);
     // Past the last date there is.
     if (isNaN(t)) break;
-    if (t > last) found.push({ t, wall: wallTime(zone, t) });
+    if (t > last) {
+      // Where clocks jump to just before a round reading, that one alone is kept.
+      if (found[1] && t - last < ms / 2) found.pop();
+      found.push({ t, wall: wallTime(zone, t) });
+    }
     last = Math.max(last, t);
   }
   return found;
@@ -55,10 +59,14 @@ export const ticks = (
 ): Ticks => {
   const scale = width / (view.end - view.start);
   const least = typeof gap === 'number' ? () => gap : gap;
-  const step = STEPS.find((each) => each.ms * scale >= least(each)) ?? (STEPS[STEPS.length - 1] as Step);
+  // Where there are no dates, there are only years.
+  const finest = Math.max(-view.start, view.end) > LAST - YEAR ? YEAR : 0;
+  const step =
+    STEPS.find((each) => each.ms >= finest && each.ms * scale >= least(each)) ??
+    (STEPS[STEPS.length - 1] as Step);
   return {
     step,
-    fine: along(step.interval, view, zone),
-    context: step.context ? along(step.context.interval, view, zone) : [],
+    fine: along(step, view, zone),
+    context: step.context ? along(step.context, view, zone) : [],
   };
 };

@@ -1,17 +1,21 @@
 /**
- * Steps of the axis: what a tick may count, from a second to ten thousand years.
+ * Steps of the axis: what a tick may count, from a millisecond to fifty billion years.
  *
- * Intervals are D3's UTC ones, run over wall-clock time. Beside each stands the unit whose boundaries the row above
- * names (hours stand under days, days under months), and how a tick is said.
+ * They run over wall-clock time: weeks and months by D3's UTC intervals, years on beyond the end of `Date`. Beside each
+ * stands the unit whose boundaries the row above names (hours stand under days, days under months), and how a tick is
+ * said.
  */
-import { utcDay, utcHour, utcMinute, utcMonday, utcMonth, utcSecond, utcYear } from 'd3';
+import { utcMonday, utcMonth } from 'd3';
+import { yearAt, yearStart } from './civil.js';
 
 type Options = Intl.DateTimeFormatOptions;
 
-/** A calendar stretch on wall-clock time. */
+/** A stretch of the calendar, on wall clocks written as the epoch ms of the same reading in UTC. */
 export interface Interval {
-  floor(wall: Date): Date;
-  offset(wall: Date, steps?: number): Date;
+  /** Where the stretch begins that a reading is in. */
+  floor(wall: number): number;
+  /** Where the next one begins; `wall` begins one. */
+  next(wall: number): number;
 }
 
 /** What the upper row counts. */
@@ -42,53 +46,80 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const YEAR = 365 * DAY;
+/** The shortest one, ms. */
+export const YEAR = 365 * DAY;
 
 const year: Options = { year: 'numeric' };
 const day: Options = { weekday: 'short', day: 'numeric', month: 'long' };
 const minute: Options = { hour: '2-digit', minute: '2-digit' };
 const second: Options = { ...minute, second: '2-digit' };
 
-const DAYS: Context = { interval: utcDay, ms: DAY, options: day, full: { ...day, ...year } };
+/** One of D3's. */
+const of = (interval: { floor(date: Date): Date; offset(date: Date): Date }): Interval => ({
+  floor: (wall) => +interval.floor(new Date(Math.floor(wall))),
+  next: (wall) => +interval.offset(new Date(wall)),
+});
+
+/** Stretches of one length, ms: clock time has no other. */
+const even = (ms: number): Interval => ({
+  floor: (wall) => Math.floor(wall / ms) * ms,
+  next: (wall) => wall + ms,
+});
+
+/** Round years as people count them: 2000 BC, 1000 BC, 1, 1000. */
+const years = (ms: number): Interval => {
+  const count = ms / YEAR;
+  const floor = (wall: number, by = 0): number => yearStart((Math.floor(yearAt(wall) / count) + by) * count);
+  return { floor, next: (wall) => floor(wall, 1) };
+};
+
+const DAYS: Context = { interval: even(DAY), ms: DAY, options: day, full: { ...day, ...year } };
 const MONTHS: Context = {
-  interval: utcMonth,
+  interval: of(utcMonth),
   ms: 28 * DAY,
   options: { month: 'long' },
   full: { month: 'long', ...year },
 };
-const YEARS: Context = { interval: utcYear, ms: YEAR, options: year, full: year };
+const YEARS: Context = { interval: years(YEAR), ms: YEAR, options: year, full: year };
 
-interface Every extends Interval {
-  every(count: number): Interval | null;
-}
-
-/** A step for each count; `every` gives nothing for a count that is no whole number only. */
+/** A step for each count. */
 const steps = (
-  interval: Every,
+  interval: (count: number) => Interval,
   ms: number,
   counts: readonly number[],
   options: Options,
   context?: Context,
 ): readonly Step[] =>
-  counts.map((count) => ({ interval: interval.every(count) ?? interval, ms: ms * count, options, context }));
+  counts.map((count) => ({ interval: interval(ms * count), ms: ms * count, options, context }));
+
+/** 1, 2, 5, 10, 20 and so on. */
+const round = (length: number): readonly number[] =>
+  Array.from({ length }, (_, i) => Number('125'[i % 3]) * 10 ** Math.floor(i / 3));
 
 /** From fine to coarse. */
 export const STEPS: readonly Step[] = [
-  ...steps(utcSecond, SECOND, [1, 5, 15, 30], second, DAYS),
-  ...steps(utcMinute, MINUTE, [1, 5, 15, 30], minute, DAYS),
-  ...steps(utcHour, HOUR, [1, 3, 6], minute, DAYS),
-  { interval: utcDay, ms: DAY, options: { weekday: 'short', day: 'numeric' }, cell: true, context: MONTHS },
-  { interval: utcDay, ms: DAY, options: { day: 'numeric' }, cell: true, context: MONTHS },
-  { interval: utcMonday, ms: 7 * DAY, options: { day: 'numeric' }, context: MONTHS },
-  { interval: utcMonth, ms: 28 * DAY, options: { month: 'short' }, cell: true, context: YEARS },
+  ...steps(even, 1, round(9), { ...second, fractionalSecondDigits: 3 }, DAYS),
+  ...steps(even, SECOND, [1, 5, 15, 30], second, DAYS),
+  ...steps(even, MINUTE, [1, 5, 15, 30], minute, DAYS),
+  ...steps(even, HOUR, [1, 3, 6], minute, DAYS),
   {
-    interval: utcMonth.every(3) ?? utcMonth,
+    interval: even(DAY),
+    ms: DAY,
+    options: { weekday: 'short', day: 'numeric' },
+    cell: true,
+    context: MONTHS,
+  },
+  { interval: even(DAY), ms: DAY, options: { day: 'numeric' }, cell: true, context: MONTHS },
+  { interval: of(utcMonday), ms: 7 * DAY, options: { day: 'numeric' }, context: MONTHS },
+  { interval: of(utcMonth), ms: 28 * DAY, options: { month: 'short' }, cell: true, context: YEARS },
+  {
+    interval: of(utcMonth.every(3) ?? utcMonth),
     ms: 90 * DAY,
     options: { month: 'short' },
     cell: true,
     range: 75 * DAY,
     context: YEARS,
   },
-  { interval: utcYear, ms: YEAR, options: year, cell: true },
-  ...steps(utcYear, YEAR, [2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000], year),
+  { interval: years(YEAR), ms: YEAR, options: year, cell: true },
+  ...steps(years, YEAR, round(33).slice(1), year),
 ];

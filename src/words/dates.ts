@@ -2,7 +2,7 @@
  * Dates in words: one sentence for every `When`, at the precision that is known and no finer.
  * Dates and ranges come from `Intl`, in the event's own zone; the language only puts them into its sentence.
  */
-import { formatIn, formatRangeIn, withEra } from '../time/format.js';
+import { formatIn, formatRangeIn } from '../time/format.js';
 import { midnight } from '../time/civil.js';
 import { isDay, type Member, type Precision, type When } from '../time/when.js';
 import { wallTime } from '../time/zone.js';
@@ -41,16 +41,6 @@ const optionsFor = (precision: Precision, style: Style): Options =>
           ...(precision === 'second' && style === 'full' && { second: '2-digit' }),
         };
 
-/** Half a year, ms; and a year of mean length. */
-const HALF = 15_778_476_000;
-
-/** Years that `Intl` cannot say: the numbers alone. */
-const vast = (start: number, end: number): string =>
-  [...new Set([start + HALF, end - HALF])]
-    .map((t) => Math.floor(1970 + t / HALF / 2))
-    .filter((year, i, all) => year !== all[i - 1])
-    .join('–');
-
 /** From `start` to `end` (exclusive, or equal for an instant): a part of a year by its name, else as `Intl` says a range. */
 const stretch = (
   { locale, messages }: Language,
@@ -59,7 +49,7 @@ const stretch = (
   { precision, start, end, code, year }: Member,
 ): string => {
   const say = (from: number, to: number, options = optionsFor(precision, style)): string =>
-    formatRangeIn(locale, zone, withEra(options, from), from, Math.max(from, to - 1)) || vast(from, to);
+    formatRangeIn(locale, zone, options, from, Math.max(from, to - 1));
   if (code !== undefined && year !== undefined) {
     const summer = midnight(year, 7, 1);
     return messages.partOfYear(code, say(summer, summer, YEAR));

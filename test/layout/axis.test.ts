@@ -3,13 +3,14 @@ import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
 import { layoutAxis, type AxisMeasure } from '../../src/layout/axis.js';
 import type { AxisLabel } from '../../src/layout/scene.js';
+import { yearStart } from '../../src/time/civil.js';
 import { startOfDay } from '../../src/time/zone.js';
 import { fitView, type View } from '../../src/view/view.js';
+import { emulateTimezone, isChromium } from '../support/commands.js';
+import { ZONES } from '../support/zones.js';
 
-const MINUTE = 60_000;
 const DAY = 86_400_000;
 const measure: AxisMeasure = (text, row) => text.length * (row === 'fine' ? 6.3 : 7.2);
-const ZONES = ['UTC', '-03:30', 'Europe/Kyiv', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia'];
 const CHANGES = ['2025-03-30', '2025-10-26', '2025-11-02', '2025-03-09', '2025-10-05', '2011-12-30'];
 const axis = (view: View, width: number, zone = 'Europe/Kyiv', locale = 'en-GB') =>
   layoutAxis(view, width, zone, locale, measure);
@@ -23,12 +24,12 @@ const box = ({ x, anchor, text }: AxisLabel, row: 'fine' | 'context') => {
 const scenes = fc
   .record({
     zone: fc.constantFrom(...ZONES),
-    locale: fc.constantFrom('en-GB', 'en-US', 'de', 'ru', 'uk', 'ja', 'ar', 'fi'),
+    locale: fc.constantFrom('en-GB', 'en-US', 'de', 'ru', 'uk', 'ja', 'zh', 'ar', 'fi'),
     middle: fc.oneof(
       fc.constantFrom(...CHANGES.map((day) => Date.parse(day))),
       fc.integer({ min: -2e12, max: 4e12 }),
     ),
-    span: fc.double({ min: Math.log(2 * MINUTE), max: Math.log(500 * 366 * DAY), noNaN: true }).map(Math.exp),
+    span: fc.double({ min: Math.log(20), max: Math.log(3e10 * 366 * DAY), noNaN: true }).map(Math.exp),
     width: fc.integer({ min: 100, max: 1600 }),
   })
   .map(({ zone, locale, middle, span, width }) => ({
@@ -62,6 +63,85 @@ describe('the axis', () => {
       { numRuns: 400 },
     );
   });
+
+  it('has a name of its own for every tick, where the lower row is read with the upper', () => {
+    fc.assert(
+      fc.property(scenes, ({ fine, context, lines }) => {
+        const stretch = (t: number) => lines.filter(({ major, key }) => major && key <= t).length;
+        const names = fine.map(({ key, text }) => `${stretch(key)} ${text}`);
+        expect(new Set(names).size).to.equal(names.length);
+        expect(new Set(context.map(({ text }) => text)).size).to.equal(context.length);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('names some ticks wherever one looks', () => {
+    fc.assert(
+      fc.property(scenes, ({ width, fine, lines }) => {
+        if (width < 600) return;
+        expect(fine.length).to.be.at.least(1);
+        expect(lines.length).to.be.below(width / 10);
+      }),
+    );
+  });
+
+  const cosmos = { start: yearStart(-13.8e9), end: yearStart(1990) };
+  const second = Date.UTC(1990, 3, 25, 0, 0, 1);
+  const deep: readonly [string, View, string, string][] = [
+    ['the cosmos', fitView(cosmos, 1000), 'en-GB', '10 billion BC, 5 billion BC, 1 AD'],
+    [
+      'the cosmos in Russian',
+      fitView(cosmos, 1000),
+      'ru',
+      '10 миллиардов г. до н. э., 5 миллиардов г. до н. э.',
+    ],
+    [
+      'animals on land',
+      { start: yearStart(-540e6), end: yearStart(-300_000) },
+      'en-GB',
+      '500 million BC, 400 million BC, 300 million BC, 200 million BC, 100 million BC',
+    ],
+    [
+      'writing',
+      { start: yearStart(-3500), end: yearStart(2000) },
+      'en-GB',
+      '3500 BC, 3000 BC, 2500 BC, 2000 BC, 1500 BC, 1000 BC, 500 BC, 1 AD, 500, 1000, 1500',
+    ],
+    [
+      'a moment',
+      { start: second - 10, end: second + 10 },
+      'en-GB',
+      '00:00:00.990, 00:00:00.995, 00:00:01.000, 00:00:01.005',
+    ],
+  ];
+  for (const [name, view, locale, expected] of deep)
+    it(`reads well over ${name}`, () => {
+      expect(texts(axis(view, 1000, 'UTC', locale).fine).join(', ')).to.equal(expected);
+    });
+
+  if (isChromium)
+    it('is the same whatever zone the machine is in', async () => {
+      const views = [20, 5000, 3e7, 6e8, 3e10, 1e13, 5e20].map((span) => ({
+        start: Date.parse('2025-10-26') - span,
+        end: Date.parse('2025-10-26') + span,
+      }));
+      // Other spellings of the same names: nothing that was kept before may answer.
+      const all = (machine: number) =>
+        ZONES.flatMap((zone) =>
+          views.map((view) =>
+            axis(view, 900, [zone.toUpperCase(), zone.toLowerCase(), zone][machine], `en-GB-x-m${machine}`),
+          ),
+        );
+      const seen: unknown[] = [];
+      for (const [machine, zone] of ['Asia/Bishkek', 'America/Sao_Paulo', 'Pacific/Chatham'].entries()) {
+        await emulateTimezone(zone);
+        expect(new Intl.DateTimeFormat('en').resolvedOptions().timeZone).to.equal(zone);
+        seen.push(all(machine));
+      }
+      expect(seen[1]).to.deep.equal(seen[0]);
+      expect(seen[2]).to.deep.equal(seen[0]);
+    });
 
   it('draws lines in order inside the chart, and none through a name of the lower row', () => {
     fc.assert(
