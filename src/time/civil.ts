@@ -21,7 +21,7 @@ export function midnight(year: number, month: number, day: number): number {
 export function civil(wall: number): readonly [year: number, month: number, day: number] {
   const cycles = Math.floor(wall / CYCLE);
   // Half of the last digit: a midnight that had to be rounded down still begins its day.
-  const date = new Date(wall - cycles * CYCLE + (Math.abs(wall) * Number.EPSILON) / 2);
+  const date = new Date(wall - cycles * CYCLE + Math.abs(wall) * 1.12e-16);
   return [date.getUTCFullYear() + cycles * YEARS, date.getUTCMonth() + 1, date.getUTCDate()];
 }
 

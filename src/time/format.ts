@@ -63,7 +63,7 @@ export const formatRangeIn = (
 ): string => {
   const far = a < -LAST || b > LAST;
   // Far away the last millisecond of a year is rounded to the first of the next.
-  const last = far ? Math.max(a, b - 2 * Number.EPSILON * Math.abs(b)) : b;
+  const last = far ? Math.max(a, b - Math.abs(b) * 4e-16) : b;
   const [from, to] = [a, last].map((t) => yearAt(wallTime(zone, t))) as [number, number];
   if (isNaN(from + to)) return '';
   const said = far ? YEAR : options;
@@ -84,7 +84,7 @@ export const formatRangeIn = (
     ? format.formatToParts(start)
     : format.formatRangeToParts(start, dateOf(b, to, 1e4));
   // A ten-thousandth of a long stretch is close enough.
-  const unit = far ? 10 ** Math.max(0, Math.floor(Math.log10(to - from)) - 4) : 1;
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(to - from)) - 4);
   return parts
     .map(({ type, value, source }) => {
       const year = Math.abs(source === 'endRange' ? to : from);
