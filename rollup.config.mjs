@@ -35,7 +35,7 @@ const pureD3 = {
   },
 };
 
-const UNUSED = ['timeYear.every = ', '(MonotoneY.prototype = '];
+const UNUSED = ['(MonotoneY.prototype = '];
 
 /**
  * tsc's decorator helper serves every kind of decorator; ours are Lit's `property`, which does all of its work on the

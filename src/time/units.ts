@@ -1,12 +1,10 @@
 /**
  * Steps of the axis: what a tick may count, from a millisecond to fifty billion years.
  *
- * They run over wall-clock time: weeks and months by D3's UTC intervals, years on beyond the end of `Date`. Beside each
- * stands the unit whose boundaries the row above names (hours stand under days, days under months), and how a tick is
- * said.
+ * They run over wall-clock time, years on beyond the end of `Date`. Beside each stands the unit whose boundaries the row
+ * above names (hours stand under days, days under months), and how a tick is said.
  */
-import { utcMonday, utcMonth } from 'd3';
-import { yearAt, yearStart } from './civil.js';
+import { civil, midnight, yearAt, yearStart } from './civil.js';
 
 type Options = Intl.DateTimeFormatOptions;
 
@@ -46,6 +44,8 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+/** The first of the epoch. */
+const MONDAY = 4 * DAY;
 /** The shortest one, ms. */
 export const YEAR = 365 * DAY;
 
@@ -54,17 +54,19 @@ const day: Options = { weekday: 'short', day: 'numeric', month: 'long' };
 const minute: Options = { hour: '2-digit', minute: '2-digit' };
 const second: Options = { ...minute, second: '2-digit' };
 
-/** One of D3's. */
-const of = (interval: { floor(date: Date): Date; offset(date: Date): Date }): Interval => ({
-  floor: (wall) => +interval.floor(new Date(Math.floor(wall))),
-  next: (wall) => +interval.offset(new Date(wall)),
-});
-
-/** Stretches of one length, ms: clock time has no other. */
-const even = (ms: number): Interval => ({
-  floor: (wall) => Math.floor(wall / ms) * ms,
+/** Stretches of one length, ms, counted from a moment: clock time has no other. */
+const even = (ms: number, from = 0): Interval => ({
+  floor: (wall) => Math.floor((wall - from) / ms) * ms + from,
   next: (wall) => wall + ms,
 });
+
+const months = (count: number): Interval => {
+  const floor = (wall: number, by = 0): number => {
+    const [year, month] = civil(wall);
+    return midnight(year, (Math.floor((month - 1) / count) + by) * count + 1, 1);
+  };
+  return { floor, next: (wall) => floor(wall, 1) };
+};
 
 /** Round years as people count them: 2000 BC, 1000 BC, 1, 1000. */
 const years = (ms: number): Interval => {
@@ -75,7 +77,7 @@ const years = (ms: number): Interval => {
 
 const DAYS: Context = { interval: even(DAY), ms: DAY, options: day, full: { ...day, ...year } };
 const MONTHS: Context = {
-  interval: of(utcMonth),
+  interval: months(1),
   ms: 28 * DAY,
   options: { month: 'long' },
   full: { month: 'long', ...year },
@@ -110,10 +112,10 @@ export const STEPS: readonly Step[] = [
     context: MONTHS,
   },
   { interval: even(DAY), ms: DAY, options: { day: 'numeric' }, cell: true, context: MONTHS },
-  { interval: of(utcMonday), ms: 7 * DAY, options: { day: 'numeric' }, context: MONTHS },
-  { interval: of(utcMonth), ms: 28 * DAY, options: { month: 'short' }, cell: true, context: YEARS },
+  { interval: even(7 * DAY, MONDAY), ms: 7 * DAY, options: { day: 'numeric' }, context: MONTHS },
+  { interval: months(1), ms: 28 * DAY, options: { month: 'short' }, cell: true, context: YEARS },
   {
-    interval: of(utcMonth.every(3) ?? utcMonth),
+    interval: months(3),
     ms: 90 * DAY,
     options: { month: 'short' },
     cell: true,

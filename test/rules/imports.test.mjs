@@ -8,7 +8,7 @@ const folders = 'time story words index view layout render input i18n host'.spli
 
 /** `name` allows all, `name:types` types only, `folder/file` that file alone. */
 const table = {
-  time: { ours: [], npm: ['d3'] },
+  time: { ours: [], npm: [] },
   index: { ours: [], npm: ['d3'] },
   story: { ours: ['time'], npm: [] },
   view: { ours: ['time:types'], npm: ['d3'] },
