@@ -124,6 +124,7 @@ export const en: Messages = {
   topics: 'Topics',
   before: 'Before',
   beforeOn: (until, date) => `until ${until}: ${date}`,
+  reportedBy: (publishers) => `reported by ${publishers}`,
   correction: 'Correction',
   moreQuotes: (count) => plural(count, 'more quote', 'more quotes'),
   stateOwned: 'state-owned',

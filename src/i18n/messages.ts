@@ -106,6 +106,7 @@ export interface Messages {
   readonly topics: string;
   readonly before: string;
   readonly beforeOn: (until: string, date: string) => string;
+  readonly reportedBy: (publishers: string) => string;
   readonly correction: string;
   readonly moreQuotes: (count: number) => string;
   readonly stateOwned: string;

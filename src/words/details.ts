@@ -66,21 +66,37 @@ export const quoteText = (
 
 const beforeTexts = (language: Language, state: EventState, zone: string): readonly LinkText[] => {
   const { messages } = language;
-  return state.history.map(({ version, until, contradicted }) => {
-    const { when, phrase, place, said } = version.fields;
-    const next = state.event.versions.find(({ knownAt }) => knownAt === until);
+  const { history, event, fields: now } = state;
+  return history.map(({ version, until, contradicted }, index) => {
+    const { title, when, phrase, place, said, status, sources } = version.fields;
+    const next = event.versions[index + 1];
     const words = messages.list([
+      title !== now.title && title,
       dateWords(language, when),
       phraseWords(language, phrase, said),
-      placeName(place) === placeName(state.fields.place) ? '' : placeName(place) || messages.placeNotKnown,
+      placeName(place) === placeName(now.place) ? '' : placeName(place) || messages.placeNotKnown,
+      status && status !== now.status && messages.statuses[status],
     ]);
+    // Whose words they were: the revision's sources, else those of the event.
+    const by = (version.sources.length ? version.sources : sources).map(({ publisher }) => publisher);
     return {
       text: messages.beforeOn(momentWords(language, until, zone), words),
       struck: contradicted,
-      note: messages.list([next?.kind === 'correction' && messages.correction, next?.note]),
+      note: messages.list([
+        by.some(Boolean) && messages.reportedBy(messages.list([...new Set(by)])),
+        next?.kind === 'correction' && messages.correction,
+        next?.note,
+      ]),
     };
   });
 };
+
+/** Of the event and of every change of it that is known. */
+const sourcesOf = ({ event, fields, history }: EventState): ReadonlySet<StorySource> =>
+  new Set([
+    ...fields.sources,
+    ...event.versions.slice(0, history.length + 1).flatMap(({ sources }) => sources),
+  ]);
 
 export interface DetailContext {
   readonly story: Story;
@@ -118,7 +134,7 @@ export const detailOf = (language: Language, state: EventState, context: DetailC
         .map(({ label }) => ({ text: label, lang: tongue(language) })),
     ],
     [messages.before, beforeTexts(language, state, context.zone)],
-    [messages.sources, fields.sources.map((source) => sourceText(language, source))],
+    [messages.sources, [...sourcesOf(state)].map((source) => sourceText(language, source))],
     [messages.readMore, url === undefined ? [] : [{ text: url, href: url }]],
     [messages.lastUpdated, updated ? [{ text: dateWords(language, updated, 'date') }] : []],
   ];

@@ -180,12 +180,32 @@ describe('The details of an event', () => {
   it('keep what was said before, and strike it only where it was contradicted', async () => {
     const element = await mount({ story, asOf: '2025-12-03', selected: 'kyiv-us-talks' });
     const text = textOf(element, '.details');
-    expect(text).to.include('some time within 28–30 November 2025');
+    expect(text).to.include('until 29 November 2025: some time within 28–30 November 2025');
+    expect(text).to.include(
+      '“later this week”, place not announced reported by CGTN (China), Interfax-Ukraine',
+    );
+    expect(text).to.include('until 1 December 2025: 30 November 2025, hour not given');
+    expect(text).to.include('reported by LIGA.net');
     expect(parts(element, '.details s')).to.deep.equal([]);
     element.selected = 'us-delegation-moscow';
     await settled(element);
     expect(textOf(element, '.details')).to.include('some time within 1–3 December 2025');
     expect(parts(element, '.details s')).to.deep.equal([]);
+  });
+
+  it('name the sources of the event and of every change of it that is known, each once', async () => {
+    const element = await mount({ story, selected: 'kyiv-us-talks' });
+    const published = (): readonly string[] =>
+      parts(element, '.details-side a.link').map(({ textContent }) => plain(textContent).split(',')[0] ?? '');
+    expect(published()).to.deep.equal(['CGTN (China)', 'Interfax-Ukraine']);
+    element.asOf = '2025-12-03';
+    await settled(element);
+    expect(published()).to.deep.equal([
+      'CGTN (China)',
+      'Interfax-Ukraine',
+      'LIGA.net',
+      'Reuters in TimesLIVE',
+    ]);
   });
 
   it('show one quote open and the others behind a control', async () => {
