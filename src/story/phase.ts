@@ -19,7 +19,8 @@ export function phaseOf(
   if (asOf < when.earliestStart) return 'expected';
   const over = when.latestEnd <= asOf + 1;
   // Of a window without a first moment ("by 1 December") all that was said before its last one was said ahead.
-  const first = isFinite(when.earliestStart) ? when.earliestStart : when.latestStart;
+  const isOpen = when.shape === 'within' && when.earliestStart === -Infinity;
+  const first = isOpen ? when.latestEnd : when.earliestStart;
   if (aheadSince !== undefined && aheadSince <= first) return over ? 'overdue' : 'expected';
   return when.shape === 'span' && !over ? 'ongoing' : 'happened';
 }

@@ -78,13 +78,21 @@ export interface TalksRevision {
   sources?: (string | TalksSource)[];
 }
 
+/** Names that schema.org has for the status of an event. */
+export type EventStatus =
+  'EventScheduled' | 'EventRescheduled' | 'EventPostponed' | 'EventCancelled' | 'EventMovedOnline';
+
 /** One event. Its date is `when`, or `start` with or without `end`. */
 export interface TalksEvent {
   /** Unique in the story, at most 500 characters. @example 'kyiv-us-talks' */
   id: string;
   /** Headline, at most 500 characters. @example 'Ukrainian and U.S. representatives to hold talks' */
   title: string;
-  /** When it is. @example '[2025-11-28..2025-11-30]' */
+  /**
+   * When it is: EDTF, ISO 8601, RFC 9557 or iCalendar text, epoch ms, `Date`, `Temporal`, start and end, or earliest and
+   * latest. A local time is in the event's zone, else the story's; without either it is a problem.
+   * @example '[2025-11-28..2025-11-30]'
+   */
   when?: WhenInput;
   /** When it begins, in place of `when`. @example '2025-12-02T20:00' */
   start?: WhenInput;
@@ -107,8 +115,22 @@ export interface TalksEvent {
   track?: string;
   /** Where it takes place. @example { name: 'Bishkek', country: 'Kyrgyzstan' } */
   place?: string | TalksPlace;
-  /** What the source says of it. Default: nothing. @example 'postponed' */
-  status?: 'scheduled' | 'rescheduled' | 'postponed' | 'cancelled' | 'moved-online';
+  /**
+   * What the source says of it. The names of schema.org are read as well, alone or as addresses, and those of iCalendar:
+   * `CONFIRMED` is scheduled; `TENTATIVE` is scheduled with the certainty `eos1` (planned, no more is known) where none
+   * is given. Default: nothing. @example 'postponed'
+   */
+  status?:
+    | 'scheduled'
+    | 'rescheduled'
+    | 'postponed'
+    | 'cancelled'
+    | 'moved-online'
+    | EventStatus
+    | `http${'' | 's'}://schema.org/${EventStatus}`
+    | 'TENTATIVE'
+    | 'CONFIRMED'
+    | 'CANCELLED';
   /** How sure it is to take place, IPTC code from `eos0` (unplanned) over `eos5` (certain) to `eos6` (planned, then cancelled). @example 'eos5' */
   certainty?: 'eos0' | 'eos1' | 'eos2' | 'eos3' | 'eos4' | 'eos5' | 'eos6';
   /** What came of it; that it is there means that the event took place. @example 'More work remains.' */
@@ -243,10 +265,15 @@ export interface TalksFilter {
   text?: string;
 }
 
-/** A date in JSON: text, epoch ms, or start and end. */
-export type WhenJson = string | number | { start: string | number; end?: string | number };
+/** A date in JSON: text, epoch ms, start and end, or the earliest and the latest it may be. */
+export type WhenJson =
+  | string
+  | number
+  | { start: string | number; end?: string | number }
+  | { earliest: string | number; latest?: string | number }
+  | { latest: string | number };
 
-/** The fields of an event in JSON that a revision may set: dates are text, numbers, or start and end. */
+/** The fields of an event in JSON that a revision may set: dates are text, numbers, start and end, or bounds. */
 export interface TalksFieldsJson extends Omit<TalksEvent, 'when' | 'start' | 'end' | 'revisions'> {
   /** When it is. @example '[2025-11-28..2025-11-30]' */
   when?: WhenJson;

@@ -49,7 +49,7 @@ const stretch = (
   { precision, start, end, code, year }: Member,
 ): string => {
   const say = (from: number, to: number, options = optionsFor(precision, style)): string =>
-    formatRangeIn(locale, zone, options, from, Math.max(from, to - 1));
+    formatRangeIn(locale, zone, options, from, Math.max(from, TIMED.has(precision) ? to : to - 1));
   if (code !== undefined && year !== undefined) {
     const summer = midnight(year, 7, 1);
     return messages.partOfYear(code, say(summer, summer, YEAR));
@@ -82,9 +82,7 @@ const spanWords = (language: Language, when: When, style: Style): string => {
   if (when.end) return messages[when.end === 'open' ? 'fromOn' : 'fromUnknown'](start);
   if (precision !== endPrecision || when.masked || when.code || endGrouping)
     return messages.fromUntil(start, say(end));
-  // The end of a time of day is itself still in it.
-  const last = when.latestEnd + Number(TIMED.has(precision));
-  return soften(say({ precision, start: when.earliestStart, end: last }));
+  return soften(say({ precision, start: when.earliestStart, end: when.latestEnd }));
 };
 
 /** Somewhere in its bounds, which are more than the one day, month or year that its precision names. */

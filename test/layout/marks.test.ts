@@ -19,6 +19,7 @@ describe('marks', () => {
     ['a month is a window', { ...day(0, 30 * DAY), precision: 'month' }, 'window'],
     ['an hour without a minute is a window', { ...day(0, HOUR), precision: 'hour' }, 'window'],
     ['a set of days is a window', window(0, 3 * DAY), 'window'],
+    ['some day out of several is a window', { ...day(0, 30 * DAY), masked: true }, 'window'],
     ['a set of one day is a window', window(0, DAY), 'window'],
     ['what lasts is a span', span(0, DAY, DAY, 2 * DAY), 'span'],
     ['an open span is a span', span(0, DAY, 0, Infinity), 'span'],
@@ -40,6 +41,11 @@ describe('marks', () => {
       { core: undefined },
     ],
     ['an open end is cut near the view', span(DAY, DAY, DAY, Infinity), { x: 100, x1: 950, openEnd: true }],
+    [
+      'a window that is open before it reaches to the edge',
+      window(-Infinity, 2 * DAY),
+      { x: 200, x0: -50, x1: 200, openEnd: true, inView: true },
+    ],
     ['an open start too', span(-Infinity, DAY, DAY, DAY), { x: 100, x0: -50, openEnd: true }],
     [
       'what is open at both sides is everywhere',
@@ -114,6 +120,11 @@ describe('marks', () => {
       [4, 4, 6],
     );
     expect(middleOf(span(-Infinity, 0, 0, Infinity))).to.equal(0);
+    const members = [
+      { start: -Infinity, end: 2, precision: 'day' },
+      { start: 6, end: Infinity, precision: 'day' },
+    ] as const;
+    expect(middleOf({ ...window(-Infinity, Infinity), members })).to.equal(4);
   });
 });
 

@@ -85,11 +85,18 @@ test('the schema takes every example and refuses broken stories', async (t) => {
       assert.ok(validate(json(`dist/examples/${name}`)), JSON.stringify(validate.errors)),
     );
   }
+  const fine = [
+    { when: { earliest: '2025-11-28', latest: '2025-11-30' }, status: 'EventPostponed' },
+    { when: { latest: '2025-11-30' }, status: 'https://schema.org/EventMovedOnline' },
+    { start: '2025-24~', end: 0, status: 'TENTATIVE' },
+  ].map((fields, index) => ({ id: `${index}`, title: 'A', ...fields }));
+  assert.ok(validate({ events: fine }), JSON.stringify(validate.errors));
   const broken = {
     'no events': { title: 'A' },
     'events that are no list': { events: {} },
     'an event without an id': { events: [{ title: 'A', when: '2025' }] },
     'an unknown status': { events: [{ id: 'a', title: 'A', when: '2025', status: 'maybe' }] },
+    'a date with bounds that are no dates': { events: [{ id: 'a', title: 'A', when: { earliest: {} } }] },
     'a date that is a list': { events: [{ id: 'a', title: 'A', when: ['2025'] }] },
     'a revision without its instant': {
       events: [{ id: 'a', title: 'A', when: '2025', revisions: [{ set: {} }] }],

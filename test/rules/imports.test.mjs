@@ -24,6 +24,7 @@ const table = {
   element: { ours: ['talks-timeline', 'events', ...folders.map((name) => `${name}:types`)], npm: [] },
   index_: { ours: ['talks-timeline', 'events', ...folders.map((name) => `${name}:types`)], npm: [] },
   define: { ours: ['index_'], npm: [] },
+  when: { ours: ['time', 'words', 'i18n'], npm: [] },
 };
 
 /** `src/time/when.ts` is in `time`, `src/element.ts` in `element`; the entry is no folder `index`. */
@@ -96,6 +97,8 @@ test('planted faults are found', () => {
     ['src/story/a.ts', "import type { T } from '../talks-timeline.js';", /types of src\/talks-timeline/],
     ['src/story/a.ts', "export * from '../index.js';", /src\/index\.ts/],
     ['src/elsewhere/a.ts', '', /not in the table/],
+    ['src/when.ts', "import { read } from './story/read.js';", /story/],
+    ['src/when.ts', "import { html } from 'lit';", /may not import lit/],
     ['src/time/a.ts', "import {\n  type A,\n  b,\n} from '../view/view.js';", /may not import src\/view/],
   ];
   for (const [path, text, sentence] of planted) assert.match(breaches([{ path, text }]).join('\n'), sentence);

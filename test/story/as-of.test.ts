@@ -75,6 +75,25 @@ describe('phaseOf', () => {
     expect(phase('2025-11-27/..', '2035')).to.equal('ongoing');
     expect(phase('2025-11-27T10:00Z', '2025-11-27T10:00Z')).to.equal('happened');
   });
+
+  it('holds for dates that are open at one side, and for some day out of several', () => {
+    const by = '[..2025-12-01]';
+    expect(phase(by, '2025-11-24', {}, '2025-11-23')).to.equal('expected');
+    expect(phase(by, '2025-12-01', {}, '2025-11-23')).to.equal('overdue');
+    expect(phase(by, '2025-11-24')).to.equal('happened');
+    expect(phase('[2025-12-20..]', '2025-11-24', {}, '2025-11-23')).to.equal('expected');
+    expect(phase('[2025-12-20..]', '2035', {}, '2025-11-23')).to.equal('expected');
+    expect(phase('../2025-12-01', '2025-11-24', {}, '2025-11-23')).to.equal('ongoing');
+    expect(phase('/2025-12-01', '2025-12-02')).to.equal('happened');
+    expect(phase('2025-12-XX', '2025-12-15', {}, '2025-11-23')).to.equal('expected');
+    expect(phase('2025-12-XX', '2025-12-31', {}, '2025-11-23')).to.equal('overdue');
+  });
+
+  it('an as-of has a last moment that Date can hold', () => {
+    for (const open of ['[2025..]', '2025/..', '../2025', 'Y17E7', '{2025,2026..}'])
+      expect(asOfInstant(open, 'UTC'), open).to.equal(undefined);
+    expect(asOfInstant('[..2025]', 'UTC')).to.equal(Date.UTC(2026) - 1);
+  });
 });
 
 describe('snapshotAt', () => {

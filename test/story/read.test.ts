@@ -99,6 +99,44 @@ describe('read', () => {
     expect(result.story.events[0]?.versions[0].fields.title).to.equal('A');
   });
 
+  it('knows the names that schema.org and iCalendar have for a status', () => {
+    const names: Record<string, string> = {
+      scheduled: 'scheduled',
+      'moved-online': 'moved-online',
+      EventScheduled: 'scheduled',
+      EventRescheduled: 'rescheduled',
+      EventPostponed: 'postponed',
+      EventCancelled: 'cancelled',
+      EventMovedOnline: 'moved-online',
+      'https://schema.org/EventCancelled': 'cancelled',
+      'http://schema.org/EventMovedOnline': 'moved-online',
+      CONFIRMED: 'scheduled',
+      TENTATIVE: 'scheduled',
+      CANCELLED: 'cancelled',
+    };
+    for (const [status, expected] of Object.entries(names)) {
+      const { story, problems } = of(good({ status }));
+      expect(problems, status).to.deep.equal([]);
+      expect(story.events[0]?.versions[0].fields.status, status).to.equal(expected);
+    }
+    const certainty = (more: object) => of(good(more)).story.events[0]?.versions[0].fields.certainty;
+    expect(certainty({ status: 'TENTATIVE' })).to.equal('eos1');
+    expect(certainty({ status: 'TENTATIVE', certainty: 'eos4' })).to.equal('eos4');
+    expect(certainty({ status: 'CONFIRMED' })).to.equal(undefined);
+    const { story } = of(good({ revisions: [{ knownAt: '2025-11-01', set: { status: 'TENTATIVE' } }] }));
+    expect(story.events[0]?.versions[1]?.fields).to.include({ status: 'scheduled', certainty: 'eos1' });
+    for (const status of [
+      'Event',
+      'https://schema.org/',
+      'https://example.org/EventCancelled',
+      'canceled',
+      'constructor',
+      7,
+      {},
+    ])
+      expect(codes(of(good({ status }))), String(status)).to.deep.equal(['unknown-status status']);
+  });
+
   it('leaves out the faulty field or part, and keeps the event', () => {
     const cases: [object, string][] = [
       [{ timeZone: 'Mars/Olympus' }, 'unknown-zone timeZone'],
@@ -128,6 +166,8 @@ describe('read', () => {
       [{ lang: 'a b' }, 'unknown-locale lang'],
       [{ saidAt: '2025-02-30' }, 'bad-date saidAt'],
       [{ knownSince: 'x' }, 'bad-date knownSince'],
+      [{ knownSince: '[2025..]' }, 'bad-date knownSince'],
+      [{ knownSince: 'Y17E7' }, 'bad-date knownSince'],
       [{ place: 7 }, 'bad-field place'],
       [{ start: '2025' }, 'bad-field start'],
       [{ revisions: 7 }, 'bad-revision revisions'],

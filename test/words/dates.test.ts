@@ -40,6 +40,9 @@ const row = (input: WhenInput, full: string, short: string, heading: string, inG
   inGerman,
 ];
 
+/** The same words in every style and in German, where only numbers are said. */
+const same = (words: string) => [words, words, words, words] as const;
+
 const ROWS: readonly Row[] = [
   row(
     '2025-11-27',
@@ -148,6 +151,63 @@ const ROWS: readonly Row[] = [
     'about November 2025, date not confirmed',
     'about November 2025, date not confirmed',
   ),
+  row(
+    '2025-11-XX',
+    'some time within 1–30 November 2025',
+    'some time within 1–30 Nov',
+    'some time within Saturday 1 November–Sunday 30 November 2025',
+    'some time within 1.–30. November 2025',
+  ),
+  row('202X', ...same('some time within 2020–2029')),
+  row('20XX~', ...same('about some time within 2000–2099')),
+  row('1950S2', ...same('some time within 1900–1999')),
+  row(
+    '2026-24',
+    'some time within December 2026–February 2027',
+    'some time within Dec 2026–Feb 2027',
+    'some time within December 2026–February 2027',
+    'some time within Dezember 2026–Februar 2027',
+  ),
+  row(
+    '2026-33',
+    'some time within January–March 2026',
+    'some time within Jan–Mar 2026',
+    'some time within January–March 2026',
+    'some time within Januar–März 2026',
+  ),
+  row(
+    '[..2026-12-01]',
+    '1 December 2026 or earlier',
+    '1 Dec or earlier',
+    'Tuesday, 1 December 2026 or earlier',
+    '1. Dezember 2026 or earlier',
+  ),
+  row(
+    '[2026-12..]',
+    'December 2026 or later',
+    'Dec 2026 or later',
+    'December 2026 or later',
+    'Dezember 2026 or later',
+  ),
+  row(
+    '{2025-11-27,2025-11-29}',
+    '27 November 2025 and 29 November 2025',
+    '27 Nov and 29 Nov',
+    'Thursday, 27 November 2025 and Saturday, 29 November 2025',
+    '27. November 2025 und 29. November 2025',
+  ),
+  row('../2025', ...same('until 2025, no start set')),
+  row('/2025?', ...same('until 2025, start not known, date not confirmed')),
+  row(
+    '2004-06-XX/2004-07-03',
+    'from 1–30 June 2004 until 3 July 2004',
+    'from 1–30 Jun until 3 Jul',
+    'from Tuesday 1 June–Wednesday 30 June 2004 until Saturday, 3 July 2004',
+    'from 1.–30. Juni 2004 until 3. Juli 2004',
+  ),
+  row('-0400', '401 BC', '401 BC', '401 BC', '401 v. Chr.'),
+  row('Y-17E7', ...same('-170000000')),
+  row('Y170000002/Y170000004', ...same('170000002–170000004')),
   row('2025~/2026', 'about 2025–2026', 'about 2025–2026', 'about 2025–2026', 'about 2025–2026'),
 ];
 
@@ -260,6 +320,14 @@ describe('What a machine may read', () => {
     ['[2025-11-28..2025-11-30]', undefined],
     ['2025-11-28/2025-11-30', undefined],
     ['2025-11-28/..', undefined],
+    ['2025-11-XX', undefined],
+    ['2025-XX', undefined],
+    ['202X', undefined],
+    ['2025-21', undefined],
+    ['-0400', undefined],
+    ['Y17E7', undefined],
+    ['+012025-11-27T09:30Z', undefined],
+    ['0999', '0999'],
   ];
   for (const [input, date] of DATES)
     it(`of ${nameOf(input)} is ${date ?? 'nothing: no single value says it'}`, () => {
