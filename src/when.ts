@@ -85,7 +85,7 @@ export function whenWords(value: When, options: WordsOptions = {}): string {
   if (!isLocale(locale)) throw misuse('locale', 'a language tag such as en-GB', locale);
   const said = saidAt === undefined ? undefined : readWhen(saidAt, { timeZone: value.zone });
   if (said?.ok === false) throw misuse('saidAt', 'a date', saidAt);
-  const language = { locale, messages, kinds: new Map<string, string>() };
+  const language = { locale, own: locale, messages, kinds: new Map<string, string>() };
   return messages.list([
     dateWords(language, value, style, timeZone),
     timeZone !== undefined && readerWords(language, value, timeZone),

@@ -190,7 +190,8 @@ export function readExpression(
         const seconds = two(59);
         const fraction = !strict && isDigit(1) && eat('.') ? `.${run(DIGITS, 1, 9)}` : '';
         clock += `:${seconds}${fraction}`;
-        precision = 'second';
+        // iCalendar always has seconds: a whole minute is shown as such.
+        if (!basic || Number(seconds)) precision = 'second';
         from += Number(seconds + `${fraction || '.'}000`.slice(1, 4));
       } else need(!strict);
       from += Number(clock.slice(0, 2)) * 3_600_000 + Number(clock.slice(3, 5)) * 60_000;

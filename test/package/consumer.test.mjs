@@ -106,6 +106,8 @@ describe('the package, installed from its tarball', { timeout: 240_000 }, () => 
       'dist/index.d.ts',
       'dist/define.js',
       'dist/element.js',
+      'dist/when.js',
+      'dist/when.d.ts',
       'dist/talks-timeline.css',
       'dist/talks-story.schema.json',
       'dist/custom-elements.json',
@@ -155,6 +157,7 @@ for (const name of ['window', 'document', 'navigator', 'matchMedia', 'ResizeObse
 }
 const all = await import('talks-timeline');
 await import('talks-timeline/element.js');
+await import('talks-timeline/when.js');
 console.log(JSON.stringify({ seen, type: typeof all.TalksTimeline }));
 `,
     );

@@ -204,6 +204,8 @@ describe('parseWhen', () => {
     };
     for (const [instant, inputs] of Object.entries(same))
       for (const input of inputs) expect(iso(read(input).earliestStart), input).to.equal(instant);
+    expect(read('20251127T101500Z').precision).to.equal('minute');
+    expect(read('20251127T101505Z').precision).to.equal('second');
     expect(read('2025-11-27T10:15+06:00[Asia/Bishkek]').zone).to.equal('Asia/Bishkek');
     expect(code('2025-11-27T10:15+02:00[Asia/Bishkek]')).to.equal('offset-mismatch');
     expect(code('2025-11-27T10:15[Mars/Olympus]')).to.equal('unknown-zone');
