@@ -26,8 +26,9 @@ const DAY: Readonly<Record<Style, Options>> = {
 const YEAR: Options = { year: 'numeric' };
 const CLOCK: Options = { hour: '2-digit', minute: '2-digit' };
 
-const YEARS: ReadonlySet<Precision> = new Set(['millennium', 'century', 'decade', 'year']);
-const MONTHS: ReadonlySet<Precision> = new Set(['half', 'quadrimester', 'quarter', 'season', 'month']);
+/** Precisions that are said as years, and as months. */
+export const YEARS: ReadonlySet<Precision> = new Set(['millennium', 'century', 'decade', 'year']);
+export const MONTHS: ReadonlySet<Precision> = new Set(['half', 'quadrimester', 'quarter', 'season', 'month']);
 const TIMED: ReadonlySet<Precision> = new Set(['hour', 'minute', 'second']);
 
 const optionsFor = (precision: Precision, style: Style): Options =>

@@ -1,18 +1,18 @@
 /** The summary line: how many events, from when to when, and where they stand. */
 import type { Extent } from '../story/extent.js';
 import type { Phase, Snapshot } from '../story/story.js';
-import { formatRangeIn } from '../time/format.js';
-import type { Precision } from '../time/when.js';
+import { formatRangeIn, withEra } from '../time/format.js';
 import { wallTime } from '../time/zone.js';
+import { MONTHS, YEARS } from './dates.js';
 import type { Language } from './language.js';
 
 const ORDER: readonly Phase[] = ['happened', 'ongoing', 'expected', 'overdue', 'postponed', 'cancelled'];
 
 /** From coarse to fine: the range is said no finer than either of its ends. */
-const OPTIONS: readonly (readonly [Set<Precision>, Intl.DateTimeFormatOptions])[] = [
-  [new Set(['millennium', 'century', 'decade', 'year']), { year: 'numeric' }],
-  [new Set(['half', 'quadrimester', 'quarter', 'season', 'month']), { month: 'long', year: 'numeric' }],
-];
+const OPTIONS = [
+  [YEARS, { year: 'numeric' }],
+  [MONTHS, { month: 'long', year: 'numeric' }],
+] as const;
 const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
 
 const optionsFor = ({ first, last }: Extent): Intl.DateTimeFormatOptions =>
@@ -25,7 +25,7 @@ export const summaryWords = (language: Language, snapshot: Snapshot, extent: Ext
     ? formatRangeIn(
         locale,
         'UTC',
-        optionsFor(extent),
+        withEra(optionsFor(extent), extent.start),
         wallTime(extent.first.fields.when.zone, extent.start),
         wallTime(extent.last.fields.when.zone, Math.max(extent.start, extent.end - 1)),
       )

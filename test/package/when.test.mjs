@@ -77,7 +77,6 @@ test('words have the phrase, the day it was said, the reader’s clock, and the 
   assert.equal(words({ locale: 'de', style: 'date' }), '27. November 2025 um 20:17, Kyiv time');
   assert.equal(words({ locale: 'en-GB', style: 'short', timeZone: 'Europe/Kyiv' }), '27 Nov, 20:17');
   const messages = {
-    ...parseWhen,
     zoneTime: (time) => time,
     list: (parts) => parts.filter(Boolean).join('; '),
   };
