@@ -104,15 +104,16 @@ export const dateWords = (
   axisZone?: string,
 ): string => {
   const { messages } = language;
-  const isSpan = when.shape === 'span';
-  const plain = when.members
-    ? setWords(language, when, style)
-    : isSpan
+  const soften = when.approximate ? messages.about : String;
+  const about = when.members
+    ? soften(setWords(language, when, style))
+    : when.shape === 'span'
       ? spanWords(language, when, style)
       : (isWindow(when) ? messages.within : String)(
-          stretch(language, when.zone, style, { ...when, start: when.earliestStart, end: when.latestEnd }),
+          soften(
+            stretch(language, when.zone, style, { ...when, start: when.earliestStart, end: when.latestEnd }),
+          ),
         );
-  const about = when.approximate && !isSpan ? messages.about(plain) : plain;
   const timed = TIMED.has(when.precision);
   const placed =
     timed && !(style === 'short' && when.zone === axisZone)

@@ -1,7 +1,7 @@
 /** The summary line: how many events, from when to when, and where they stand. */
 import type { Extent } from '../story/extent.js';
 import type { Phase, Snapshot } from '../story/story.js';
-import { formatRangeIn, withEra } from '../time/format.js';
+import { formatRangeIn } from '../time/format.js';
 import { wallTime } from '../time/zone.js';
 import { MONTHS, YEARS } from './dates.js';
 import type { Language } from './language.js';
@@ -25,7 +25,7 @@ export const summaryWords = (language: Language, snapshot: Snapshot, extent: Ext
     ? formatRangeIn(
         locale,
         'UTC',
-        withEra(optionsFor(extent), extent.start),
+        optionsFor(extent),
         wallTime(extent.first.fields.when.zone, extent.start),
         wallTime(extent.last.fields.when.zone, Math.max(extent.start, extent.end - 1)),
       )

@@ -116,7 +116,7 @@ test('the examples as JSON are the modules, to the letter', async () => {
 
 test('the licences of the bundles name Lit and D3, and only what is inside', () => {
   const text = readText('dist/cdn/LICENSES.txt');
-  for (const name of ['lit-html', 'lit-element', '@lit/reactive-element', 'd3-time', 'd3-interpolate']) {
+  for (const name of ['lit-html', 'lit-element', '@lit/reactive-element', 'd3-shape', 'd3-interpolate']) {
     assert.match(text, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
   }
   assert.match(text, /Google LLC/);

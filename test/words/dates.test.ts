@@ -159,22 +159,10 @@ const ROWS: readonly Row[] = [
     'some time within 1.–30. November 2025',
   ),
   row('202X', ...same('some time within 2020–2029')),
-  row('20XX~', ...same('about some time within 2000–2099')),
+  row('20XX~', ...same('some time within about 2000–2099')),
   row('1950S2', ...same('some time within 1900–1999')),
-  row(
-    '2026-24',
-    'some time within December 2026–February 2027',
-    'some time within Dec 2026–Feb 2027',
-    'some time within December 2026–February 2027',
-    'some time within Dezember 2026–Februar 2027',
-  ),
-  row(
-    '2026-33',
-    'some time within January–March 2026',
-    'some time within Jan–Mar 2026',
-    'some time within January–March 2026',
-    'some time within Januar–März 2026',
-  ),
+  row('2026-24', ...same('winter 2026')),
+  row('2026-33', ...same('first quarter of 2026')),
   row(
     '[..2026-12-01]',
     '1 December 2026 or earlier',
@@ -206,8 +194,14 @@ const ROWS: readonly Row[] = [
     'from 1.–30. Juni 2004 until 3. Juli 2004',
   ),
   row('-0400', '401 BC', '401 BC', '401 BC', '401 v. Chr.'),
-  row('Y-17E7', ...same('-170000000')),
-  row('Y170000002/Y170000004', ...same('170000002–170000004')),
+  row('Y-17E7', '170 million BC', '170 million BC', '170 million BC', '170 Millionen v. Chr.'),
+  row(
+    'Y170000002/Y170000004',
+    '170.000002 million–170.000004 million AD',
+    '170.000002 million–170.000004 million AD',
+    '170.000002 million–170.000004 million AD',
+    '170,000002 Millionen–170,000004 Millionen n. Chr.',
+  ),
   row('2025~/2026', 'about 2025–2026', 'about 2025–2026', 'about 2025–2026', 'about 2025–2026'),
 ];
 
