@@ -152,11 +152,12 @@ export function readExpression(
       }
     }
     const code = Number(month) > 20 ? Number(month) : 0;
-    const years = letter || significant ? '' : body;
-    const [first, last] = sign === '-' ? [-high, -low || -1] : [low, high];
+    const last = body.lastIndexOf('X');
+    const step = last < 0 ? 0 : 10 ** (body.length - 1 - last);
     const months = code ? '' : month;
-    const a = edge(years, months, day, first, last);
-    const b = edge(years, months, day, first, last, true);
+    // There is no year -0.
+    const a = edge(sign === '-' ? -high : low, step, months, day);
+    const b = edge(sign === '-' ? -low || -step : high, step, months, day, true);
     need(a && b && !(code && (code > 41 || day)));
     const [year, m1, d1] = a ?? [0, 1, 1];
     const [lastYear, m2, d2] = b ?? [0, 1, 1];

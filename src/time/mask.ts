@@ -7,9 +7,7 @@
 export type Day = readonly [year: number, month: number, day: number];
 
 const fits = (mask: string, n: number): boolean =>
-  Array.from(mask).every(
-    (c, i) => c === 'X' || c === String(Math.abs(n)).padStart(mask.length, '0').charAt(i),
-  );
+  Array.from(mask).every((c, i) => c === 'X' || c === String(n).padStart(2, '0').charAt(i));
 
 /** Numbers from 1 on that a mask may be, in the order asked for; 1 where there is no mask. */
 const choices = (mask: string, last: number, back: boolean): readonly number[] => {
@@ -23,25 +21,21 @@ const daysOf = (year: number, month: number): number =>
   month === 2 ? (isLeap(year) ? 29 : 28) : 30 + ((month + (month >> 3)) & 1);
 
 /**
- * The first day that the masks fit, or the last one. Only 29 February has to look at more than one year.
+ * The first day that the masks fit, or the last one.
  *
- * @param year digits with `X`; empty where every year from `first` to `last` is meant
+ * Only 29 February has to look at more than one year, and at no more than ten: of ten years that differ in one digit
+ * alone, the last one with an `X`, one is a leap year, or none of all that fit the mask is.
+ *
+ * @param year the first year that its mask fits, or the last one
+ * @param step to the next year that fits; 0 where there is none
  * @param month two digits with `X`; empty where none is written; `day` likewise
  */
-export function edge(
-  year: string,
-  month: string,
-  day: string,
-  first: number,
-  last: number,
-  back = false,
-): Day | undefined {
+export function edge(year: number, step: number, month: string, day: string, back = false): Day | undefined {
   const months = choices(month, 12, back);
   const days = choices(day, 31, back);
-  for (let y = back ? last : first; y >= first && y <= last; y += back ? -1 : 1) {
-    if (!fits(year, y)) continue;
+  for (let i = 0; i < 10; i++) {
+    const y = year + (back ? -i : i) * step;
     for (const m of months) for (const d of days) if (d <= daysOf(y, m)) return [y, m, d];
-    if (!months.includes(2)) break;
   }
   return undefined;
 }

@@ -291,6 +291,37 @@ describe('EDTF, whatever is written', () => {
     );
   });
 
+  it('a mask begins and ends with the first and the last day that it may be, and is none where no day may be it', () => {
+    const digit = fc.constantFrom('X', 'X', '0', '1', '2', '3', '4', '8', '9');
+    const four = fc.tuple(fc.constantFrom('', '-'), digit, digit, digit, digit).map((all) => all.join(''));
+    const tail = fc.constantFrom('-02-29', '-02-2X', '-02-30', '-0X-31', '-XX-3X', '-X2-X9', '-04-X1', '-1X');
+    fc.assert(
+      fc.property(four, tail, (y, rest) => {
+        const [, month = '', day = ''] = rest.split('-');
+        const fits = (mask: string, n: number) =>
+          !mask || new RegExp(`^${mask.replaceAll('X', '\\d')}$`).test(String(n).padStart(mask.length, '0'));
+        const days: number[] = [];
+        for (let n = 0; n < 10_000; n++) {
+          if (!fits(y.replace('-', ''), n) || (n === 0 && y.startsWith('-'))) continue;
+          for (let m = 1; m <= 12; m++)
+            for (let d = 1; d <= (day ? 31 : 1); d++) {
+              const date = new Date(0).setUTCFullYear(y.startsWith('-') ? -n : n, m - 1, d);
+              if (fits(month, m) && fits(day, d) && new Date(date).getUTCDate() === d) days.push(date);
+            }
+        }
+        const result = parseEdtf(y + rest);
+        expect(result.ok, y + rest).to.equal(days.length > 0);
+        if (!result.ok) return;
+        const first = days.reduce((a, b) => Math.min(a, b));
+        const last = new Date(days.reduce((a, b) => Math.max(a, b)));
+        if (day) last.setUTCDate(last.getUTCDate() + 1);
+        else last.setUTCMonth(last.getUTCMonth() + 1);
+        expect([result.value.earliestStart, result.value.latestEnd], y + rest).to.deep.equal([first, +last]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('costs looks at characters that grow with its length alone, hostile or not', () => {
     const count = (input: string): number => {
       let looks = 0;
