@@ -11,7 +11,9 @@ const fits = (mask: string, n: number): boolean =>
 
 /** Numbers from 1 on that a mask may be, in the order asked for; 1 where there is no mask. */
 const choices = (mask: string, last: number, back: boolean): readonly number[] => {
-  const all = Array.from({ length: mask ? last : 1 }, (_, i) => i + 1).filter((n) => fits(mask, n));
+  // Few dates have an X, and all are read: a plain number is not searched for.
+  if (!mask.includes('X')) return [Number(mask || 1)].filter((n) => n > 0 && n <= last);
+  const all = Array.from({ length: last }, (_, i) => i + 1).filter((n) => fits(mask, n));
   return back ? all.reverse() : all;
 };
 
