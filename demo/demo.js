@@ -1,5 +1,6 @@
-/** The demo page: hands the scenarios to their tags, lists problems, copies snippets, switches the theme. */
-import { earthquakes, faulty, tracker } from './scenarios.js';
+/** The demo page: hands the scenarios to their tags, lists problems, copies snippets. */
+import './theme.js';
+import { deepTime, earthquakes, faulty, tracker } from './scenarios.js';
 
 const byId = (id) => document.getElementById(id);
 
@@ -56,21 +57,14 @@ const watchLong = (box) =>
     else box.removeAttribute('tabindex');
   }).observe(box);
 
-const setTheme = (theme) => {
-  const { classList } = document.documentElement;
-  classList.toggle('light', theme === 'light');
-  classList.toggle('dark', theme === 'dark');
-};
-
 const faults = byId('faults');
 faults.addEventListener('talks-problems', ({ detail }) => showProblems(detail.problems));
 void customElements.whenDefined('talks-timeline').then(() => {
   byId('tracker').story = tracker;
+  byId('deep-time').story = deepTime;
   faults.story = faulty;
   void loadEarthquakes();
 });
 
 addCopyButtons();
 document.querySelectorAll('.long').forEach(watchLong);
-document.querySelector('.themes').addEventListener('change', ({ target }) => setTheme(target.value));
-setTheme(document.querySelector('.themes input:checked').value);

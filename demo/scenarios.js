@@ -50,6 +50,37 @@ export const earthquakes = ({ features }) => ({
   })),
 });
 
+/** Eleven moments on one axis, from 13.8 billion years ago on. Their dates are those of a TimelineJS example. */
+export const deepTime = {
+  id: 'deep-time',
+  title: 'A history of light',
+  summary: 'Dates as in the example “Cosmo mixed” of TimelineJS (Knight Lab), in words of our own.',
+  lang: 'en',
+  timeZone: 'UTC',
+  asOf: '1990-04-25',
+  sources: [
+    {
+      id: 'knightlab',
+      title: 'Cosmo mixed, an example of TimelineJS3',
+      publisher: 'Knight Lab',
+      url: 'https://github.com/NUKnightLab/TimelineJS3',
+    },
+  ],
+  events: [
+    ['big-bang', 'The Big Bang', 'Y-138E8~', 1],
+    ['sun', 'The Sun begins to shine', 'Y-46E8~', 0.9],
+    ['eyes', 'Eyes that form an image', 'Y-54E7~', 0.8],
+    ['people', 'Homo sapiens', 'Y-3E5~', 0.6],
+    ['glass', 'Glass is made', '-3500~', 0.4],
+    ['euclid', 'Euclid writes the Optics', '-0300~', 0.4],
+    ['ibn-al-haytham', 'Ibn al-Haytham writes the Book of Optics', '1021', 0.5],
+    ['galileo', 'Galileo turns a telescope to the Moon', '1609-11', 0.5],
+    ['photograph', 'The oldest photograph that is kept', '1826~', 0.5],
+    ['apollo', 'People walk on the Moon', '1969-07-20', 0.7],
+    ['hubble', 'The Hubble telescope is set free', '1990-04-25', 0.9],
+  ].map(([id, title, when, importance]) => ({ id, title, when, importance, sources: ['knightlab'] })),
+};
+
 /** Data as it comes in real life: each fault is reported, the rest is shown. */
 export const faulty = {
   id: 'faulty',

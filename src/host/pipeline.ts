@@ -74,6 +74,8 @@ export interface Frame {
 
 /** Narrower than this, `auto` is the list, CSS px. */
 export const LIST_BELOW = 480;
+/** Longer than this, labels say the year of their dates, ms. */
+const YEAR = 365 * 86_400_000;
 /** Air at the ends of the fitted view, CSS px. */
 const MARGIN = 24;
 
@@ -84,9 +86,12 @@ const facesOf = (
   language: Language,
   story: Story,
   snapshot: Snapshot,
+  extent: Extent | undefined,
   zone: string,
-): ReadonlyMap<string, Face> =>
-  new Map(snapshot.events.map((state) => [state.id, faceOf(language, story, state, zone)]));
+): ReadonlyMap<string, Face> => {
+  const style = extent && extent.end - extent.start > YEAR ? 'dated' : 'short';
+  return new Map(snapshot.events.map((state) => [state.id, faceOf(language, story, state, zone, style)]));
+};
 
 const sizesOf = (
   faces: ReadonlyMap<string, Face>,
@@ -172,7 +177,7 @@ export const createPipeline = (): ((settings: Settings) => Frame) => {
     const fitted = everything(extent, width, extent ? 0 : now);
     const view = settings.view ?? fitted;
     const shown = layoutOf(settings.layout, width);
-    const faceMap = faces(language, story, snapshot, zone);
+    const faceMap = faces(language, story, snapshot, extent, zone);
     const asOfDate = momentWords(language, asOf, zone);
     const asOfWords = messages.zoneTime(messages.asKnown(asOfDate), zoneCity(zone));
     return {

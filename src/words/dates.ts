@@ -9,16 +9,17 @@ import { wallTime } from '../time/zone.js';
 import type { Language } from './language.js';
 
 /**
- * `full` for details and names, `short` for labels, `heading` for the groups of the list, `date` without a word on the
+ * `full` for details and names, `short` for labels, `dated` with its year where a story has several, `heading` for the groups of the list, `date` without a word on the
  * hour, `clock` for the hour alone.
  */
-export type Style = 'full' | 'short' | 'heading' | 'date' | 'clock';
+export type Style = 'full' | 'short' | 'dated' | 'heading' | 'date' | 'clock';
 
 type Options = Intl.DateTimeFormatOptions;
 
 const DAY: Readonly<Record<Style, Options>> = {
   full: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short' },
+  dated: { day: 'numeric', month: 'short', year: 'numeric' },
   heading: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   date: { day: 'numeric', month: 'long', year: 'numeric' },
   clock: {},
@@ -31,11 +32,13 @@ export const YEARS: ReadonlySet<Precision> = new Set(['millennium', 'century', '
 export const MONTHS: ReadonlySet<Precision> = new Set(['half', 'quadrimester', 'quarter', 'season', 'month']);
 const TIMED: ReadonlySet<Precision> = new Set(['hour', 'minute', 'second']);
 
+const isBrief = (style: Style): boolean => style === 'short' || style === 'dated';
+
 const optionsFor = (precision: Precision, style: Style): Options =>
   YEARS.has(precision)
     ? YEAR
     : MONTHS.has(precision)
-      ? { ...YEAR, month: style === 'short' ? 'short' : 'long' }
+      ? { ...YEAR, month: isBrief(style) ? 'short' : 'long' }
       : {
           ...DAY[style],
           ...(TIMED.has(precision) && CLOCK),
@@ -116,7 +119,7 @@ export const dateWords = (
         );
   const timed = TIMED.has(when.precision);
   const placed =
-    timed && !(style === 'short' && when.zone === axisZone)
+    timed && !(isBrief(style) && when.zone === axisZone)
       ? messages.zoneTime(about, zoneCity(when.zone))
       : isDay(when) && style === 'full'
         ? messages.hourNotGiven(about)
@@ -176,18 +179,8 @@ export const phraseWords = (
 const isDayEnd = (zone: string, t: number): boolean => (wallTime(zone, t) + 1) % 86_400_000 === 0;
 
 /** An as-of or a moment of knowledge: the day alone where it stands for the whole day. */
-export const momentWords = (
-  language: Language,
-  t: number,
-  zone: string,
-  style: 'full' | 'short' = 'full',
-): string =>
-  formatIn(
-    language.locale,
-    zone,
-    { ...DAY[style], ...(!isDayEnd(zone, t) && CLOCK), ...(style === 'short' && YEAR) },
-    t,
-  );
+export const momentWords = ({ locale }: Language, t: number, zone: string): string =>
+  formatIn(locale, zone, { ...DAY.full, ...(!isDayEnd(zone, t) && CLOCK) }, t);
 
 /** The same for an address: ISO, the day alone where it stands for the whole day. */
 export const stampOf = (t: number, zone: string): string =>

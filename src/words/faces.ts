@@ -39,12 +39,19 @@ const groupOf = (language: Language, state: EventState): string => {
   return dateWords(language, { ...when, shape: 'within', precision: 'day' }, 'heading');
 };
 
-export const faceOf = (language: Language, story: Story, state: EventState, axisZone: string): Face => {
+/** @param style of its date in the chart */
+export const faceOf = (
+  language: Language,
+  story: Story,
+  state: EventState,
+  axisZone: string,
+  style: 'short' | 'dated' = 'short',
+): Face => {
   const { fields, phase, id } = state;
   const track = story.tracks[fields.track]?.label ?? '';
-  const meta = metaWords(language, state, axisZone, true);
+  const meta = metaWords(language, state, axisZone, style);
   const time = timed(state) ? dateWords(language, fields.when, 'clock') : '';
-  const listMeta = [time, track, metaWords(language, state, axisZone, false)].filter(Boolean).join(SEPARATOR);
+  const listMeta = [time, track, metaWords(language, state, axisZone)].filter(Boolean).join(SEPARATOR);
   return {
     id,
     name: eventName(language, state, meta),

@@ -34,11 +34,11 @@ export const metaWords = (
   language: Language,
   state: EventState,
   axisZone: string,
-  withDate: boolean,
+  style?: 'short' | 'dated',
 ): string => {
   const { when, kind, place } = state.fields;
   return [
-    withDate ? dateWords(language, when, 'short', axisZone) : '',
+    style ? dateWords(language, when, style, axisZone) : '',
     language.messages.list([
       kind !== undefined && kindName(language, kind),
       ...(isPlain(state) ? stateWords(language, state).slice(1) : stateWords(language, state)),

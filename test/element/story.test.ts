@@ -232,3 +232,18 @@ describe('The open questions', () => {
       expect(textOf(element, '.topics')).to.include('“the gap between the two sides remains wide.”');
     });
 });
+
+describe('A label', () => {
+  const events = (last: string) => [
+    { id: 'a', title: 'First', when: '2025-03-01' },
+    { id: 'b', title: 'Last', when: last },
+  ];
+  for (const [last, meta] of [
+    ['2025-11-27', '1 Mar'],
+    ['2027-11-27', '1 Mar 2025'],
+  ] as const)
+    it(`says “${meta}” in a story that goes on to ${last}`, async () => {
+      const element = await mount({ events: events(last), timeZone: 'UTC', layout: 'timeline' });
+      expect(textOf(element, '.meta')).to.equal(meta);
+    });
+});

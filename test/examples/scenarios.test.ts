@@ -1,6 +1,6 @@
 /** The scenarios of the demo: what the page promises of them holds. */
 import { expect } from '@esm-bundle/chai';
-import { earthquakes, faulty, faultyShown, tracker } from '../../demo/scenarios.js';
+import { deepTime, earthquakes, faulty, faultyShown, tracker } from '../../demo/scenarios.js';
 import { makeTracker } from '../../demo/tracker.js';
 import { snapshotAt, stops } from '../../src/story/as-of.js';
 import { read } from '../../src/story/read.js';
@@ -103,6 +103,18 @@ describe('The earthquakes', () => {
       expect(when.shape).to.equal('instant');
       expect(when.earliestStart).to.equal(collection.features[i]?.properties['time']);
     });
+  });
+});
+
+describe('The history of light', () => {
+  it('begins 13.8 billion years ago, goes forward in time, and has no problem', () => {
+    const { story, problems } = read({ story: deepTime }, options);
+    expect(problems).to.deep.equal([]);
+    const { events } = snapshotAt(story, story.asOf ?? NaN);
+    expect(events.map(({ id }) => id)).to.deep.equal(deepTime.events.map(({ id }) => id));
+    expect(new Set(events.map(({ phase }) => phase))).to.deep.equal(new Set(['happened']));
+    const [first] = events;
+    expect((first?.fields.when.earliestStart ?? NaN) / 31_556_952_000).to.be.closeTo(-13.8e9 - 1970, 1e4);
   });
 });
 

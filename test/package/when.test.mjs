@@ -43,6 +43,17 @@ test('every row of the table of parseWhen is so', () => {
   }
 });
 
+test('every phrase of the table of dates is shown as the table says', () => {
+  const [table] = readText('README.md').split('| what was said')[1].split('\n\n');
+  const lines = table.split('\n').slice(2);
+  assert.ok(lines.length > 15);
+  for (const line of lines) {
+    const [, , text, shown] = line.split('|').map((cell) => cell.trim());
+    const result = parseWhen(text.slice(1, -1), { timeZone: 'Europe/Kyiv' });
+    assert.equal(result.ok && plain(whenWords(result.value, { locale: 'en-GB' })), shown, text);
+  }
+});
+
 test('every row of the table of parseEdtf is so', () => {
   const table = rows('parseEdtf');
   assert.ok(table.length > 10);

@@ -1,0 +1,86 @@
+// The demo's own pages, served as `npm start` serves them: nothing is said in the console, nothing breaks the policy.
+
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { ensureChromium, launchFlags } from '../../scripts/browsers.mjs';
+import { serve, strictHeaders } from '../../scripts/serve.mjs';
+import { root } from './project.mjs';
+
+let browser;
+let server;
+
+before(async () => {
+  const roots = { '/': join(root, 'demo'), '/dist/': join(root, 'dist') };
+  server = await serve({ root: roots, headers: strictHeaders });
+  browser = await puppeteer.launch({ executablePath: ensureChromium(), args: launchFlags });
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const open = async (path, width = 1200) => {
+  const page = await browser.newPage();
+  await page.setViewport({ width, height: 900 });
+  const said = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(String(error)));
+  await page.goto(server.url + path, { waitUntil: 'networkidle0' });
+  return { page, said };
+};
+
+for (const width of [390, 1280])
+  test(`the demo at ${width} px shows every story, says nothing in the console and scrolls one way only`, async () => {
+    const { page, said } = await open('', width);
+    const found = await page.evaluate(() => ({
+      empty: [...document.querySelectorAll('talks-timeline')]
+        .filter(({ shadowRoot }) => !shadowRoot?.querySelector('ol li'))
+        .map(({ id }) => id),
+      across: document.documentElement.scrollWidth - innerWidth,
+    }));
+    assert.deepEqual(found, { empty: [], across: 0 });
+    assert.deepEqual(said, []);
+    await page.close();
+  });
+
+test('the page of dates has words, bounds and a mark for each of its examples', async () => {
+  const { page, said } = await open('dates.html');
+  const rows = await page.evaluate(async () => {
+    const mark = document.getElementById('mark');
+    const rows = [];
+    for (const button of document.querySelectorAll('#examples button')) {
+      button.click();
+      await mark.updateComplete;
+      await new Promise(requestAnimationFrame);
+      rows.push({
+        date: button.title,
+        words: document.getElementById('words').textContent,
+        bounds: document.querySelectorAll('#bounds dd').length,
+        marks: mark.shadowRoot.querySelectorAll('.scene .mark').length,
+        problems: mark.problems.length,
+      });
+    }
+    return rows;
+  });
+  assert.ok(rows.length > 15);
+  for (const { date, words, bounds, marks, problems } of rows)
+    assert.ok(words && !/bad-date|problem/.test(words) && bounds === 8 && marks >= 1 && problems === 0, date);
+  assert.equal(new Set(rows.map(({ words }) => words)).size, rows.length);
+  assert.deepEqual(said, []);
+  await page.close();
+});
+
+test('the page of dates says what is wrong with a text that is no date', async () => {
+  const { page, said } = await open('dates.html');
+  await page.focus('#when');
+  await page.keyboard.press('End');
+  await page.keyboard.type('!');
+  const words = await page.$eval('#words', ({ textContent }) => textContent);
+  assert.match(words, /^bad-date: not a date/);
+  assert.equal(await page.$eval('#mark', ({ hidden }) => hidden), true);
+  assert.deepEqual(said, []);
+  await page.close();
+});
