@@ -1,6 +1,7 @@
 /** Names and detail types of the DOM events: all bubble, all are composed, all data is in `detail`. */
 import type { Problem } from './story/problem.js';
-import type { TalksEvent, TalksFilter } from './story/types.js';
+import type { TalksFilter } from './story/filter.js';
+import type { TalksEvent } from './story/types.js';
 
 export interface TalksEventMap {
   /** A story was loaded from `src`. */
@@ -23,10 +24,9 @@ export interface TalksEventMap {
   }>;
   /** The story is shown as of another instant, epoch ms. */
   'talks-as-of-change': CustomEvent<{ readonly asOf: number; readonly byUser: boolean }>;
-  /** Other events are shown: by the filter, `events` in number. */
+  /** Other events are shown, by the filter. */
   'talks-filter-change': CustomEvent<{
     readonly filter: TalksFilter | undefined;
-    readonly events: number;
     readonly byUser: boolean;
   }>;
   /** The layout in use changed. */

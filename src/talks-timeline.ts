@@ -8,8 +8,8 @@ import { clicks } from './host/clicks.js';
 import { dataOf, type Data } from './host/data.js';
 import { NO_EVENTS, property } from './host/options.js';
 import { createPipeline, type Frame } from './host/pipeline.js';
-import { OPENED, Reader } from './host/reader.js';
-import { Reporter } from './host/reporter.js';
+import { OPENED, createReader } from './host/reader.js';
+import { createReporter } from './host/reporter.js';
 import { nearestLang, readerZone, surroundings } from './host/surroundings.js';
 import { renderPage } from './host/template.js';
 import { texts } from './host/texts.js';
@@ -23,7 +23,8 @@ import { source } from './input/source.js';
 import { textMetrics } from './input/text-metrics.js';
 import { styles } from './render/styles.js';
 import type { Problem } from './story/problem.js';
-import type { TalksEvent, TalksFilter, TalksStory } from './story/types.js';
+import type { TalksFilter } from './story/filter.js';
+import type { TalksEvent, TalksStory } from './story/types.js';
 import type { View } from './view/view.js';
 
 /**
@@ -160,15 +161,18 @@ export class TalksTimeline extends LitElement {
   readonly #metrics = textMetrics(this);
   readonly #child = jsonChild(this);
   readonly #clock = clock(this);
-  readonly #source = source(this, (state) => this.#reporter.loaded(state));
-  readonly #reader = new Reader(this, this.#width);
-  readonly #reporter = new Reporter(this, this.#reader);
+  /** @internal */
+  readonly reader = createReader(this, this.#width);
+  readonly #reporter = createReporter(this, this.reader);
+  readonly #source = source(this, this.#reporter.loaded);
   readonly #pipeline = createPipeline();
   readonly #data = memo(dataOf);
   readonly #surroundings = memo(surroundings);
   readonly #problems = memo((...lists: (readonly Problem[])[]): readonly Problem[] => lists.flat());
+  /** @internal */
+  readonly clicks = clicks(this, this.reader, this.#reporter);
   readonly #texts = texts(this);
-  readonly #address = address(this, this.#reader, this.#texts);
+  readonly #address = address(this, this.reader, this.#texts);
 
   /** The visible stretch, epoch ms; set it as epoch ms, `Date` or ISO, `undefined` for everything. Default everything, with margin. */
   @property({ attribute: false, noAccessor: true })
@@ -177,7 +181,7 @@ export class TalksTimeline extends LitElement {
     return { start, end };
   }
   set view(view: ViewInput | undefined) {
-    this.#reader.look(viewOf(view, this.frame.zone), false);
+    this.reader.look(viewOf(view, this.frame.zone));
   }
 
   /** Faults found in the data and in attributes; they are survived. */
@@ -188,32 +192,32 @@ export class TalksTimeline extends LitElement {
 
   /** Shows everything. */
   fit(): void {
-    this.#reader.fit(false);
+    this.reader.fit();
   }
 
   /** Opens an event and brings it into view; false where no event of that id is known. */
   show(id: string): boolean {
-    return this.#reader.show(id, false);
+    return this.reader.show(id);
   }
 
   /** Zooms around the middle; 2 shows half as much. */
   zoomBy(factor: number): void {
-    this.#reader.zoom(factor, false);
+    this.reader.zoom(factor);
   }
 
   /** Pans by CSS px, later where positive. */
   panBy(px: number): void {
-    this.#reader.panBy(px, false);
+    this.reader.panBy(px);
   }
 
   /** Opens the next event in time; false after the last. */
   next(): boolean {
-    return this.#reader.step(1, false);
+    return this.reader.step(1);
   }
 
   /** Opens the previous event in time; false before the first. */
   previous(): boolean {
-    return this.#reader.step(-1, false);
+    return this.reader.step(-1);
   }
 
   /** @internal */
@@ -226,9 +230,10 @@ export class TalksTimeline extends LitElement {
       asOf: this.asOf,
       filter: this.filter,
       now: this.#clock.value,
-      view: this.#reader.view,
+      view: this.reader.view,
       width: this.#width.value,
       layout: this.layout,
+      order: this.order,
       measure: this.#metrics.measure,
       fonts: this.#metrics.version,
     });
@@ -238,11 +243,6 @@ export class TalksTimeline extends LitElement {
   get data(): Data {
     const events = this.events === NO_EVENTS ? undefined : this.events;
     return this.#data(this.story, events, this.src || undefined, this.#source.state, this.#child.value);
-  }
-
-  /** @internal */
-  get newestFirst(): boolean {
-    return this.order === 'newest-first';
   }
 
   get #place() {
@@ -263,7 +263,7 @@ export class TalksTimeline extends LitElement {
   choose(id: string | undefined, byUser: boolean): boolean {
     if (!this.#reporter.selecting(id, byUser)) return false;
     this.selected = id;
-    void this.#reader.keepInSight(OPENED);
+    void this.reader.keepInSight(OPENED);
     return true;
   }
 
@@ -275,22 +275,8 @@ export class TalksTimeline extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return renderPage(this.frame, {
-      lang: this.#place.lang,
-      heading: this.heading,
-      headingLevel: this.headingLevel,
-      has: (control) => this.controls === 'all' || this.controls.split(/\s+/u).includes(control),
-      selected: this.selected,
-      filter: this.filter,
-      newestFirst: this.newestFirst,
-      width: this.#width.value,
-      readerZone: readerZone(),
-      data: this.data,
-      reader: this.#reader,
-      ...this.#clicks,
-    });
+    return renderPage(this.frame, this);
   }
-  readonly #clicks = clicks(this, this.#reader, this.#reporter);
 
   protected override updated(_changed: PropertyValues): void {
     if (this.isUpdatePending) return;

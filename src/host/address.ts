@@ -30,7 +30,7 @@ export const address = (host: Addressed & Element, reader: Reader, { take }: Tex
     read: () => link.follow(host.deepLink),
     write() {
       const { snapshot, story, zone } = host.frame;
-      if (wanted !== undefined && reader.show(wanted, false)) wanted = undefined;
+      if (wanted !== undefined && reader.show(wanted)) wanted = undefined;
       link.write({
         event: host.selected,
         'as-of': host.asOf === undefined ? undefined : stampOf(snapshot.asOf, story.timeZone ?? zone),

@@ -5,13 +5,11 @@ import type { Reader } from './reader.js';
 import type { Reporter } from './reporter.js';
 import { play, type Play } from '../input/play.js';
 import type { Facet } from '../story/filter.js';
-import type { TalksFilter } from '../story/types.js';
-import { ordered } from './order.js';
+import type { TalksFilter } from '../story/filter.js';
 
 /** What clicks need of the host. */
 export interface Clicked extends ReactiveControllerHost {
   readonly frame: Frame;
-  readonly newestFirst: boolean;
   selected?: string | undefined;
   asOf?: string | number | Date | undefined;
   filter?: TalksFilter | undefined;
@@ -28,12 +26,12 @@ export interface Clicks {
 export const clicks = (host: Clicked, reader: Reader, reporter: Reporter): Clicks => {
   const goTo = (asOf: number | undefined): void => {
     if (asOf === undefined || asOf === host.frame.snapshot.asOf) return;
-    reporter.expect('as-of');
+    reader.byUser.add('talks-as-of-change');
     host.asOf = asOf;
   };
 
   const choose = (filter: TalksFilter | undefined): void => {
-    reporter.expect('filter');
+    reader.byUser.add('talks-filter-change');
     host.filter = filter;
   };
 
@@ -56,11 +54,11 @@ export const clicks = (host: Clicked, reader: Reader, reporter: Reporter): Click
     else if (action === 'unfilter') choose(undefined);
     else if (action === 'timeline' || action === 'list') {
       if (host.layout === action) return;
-      reporter.expect('layout');
+      reader.byUser.add('talks-layout-change');
       host.layout = action;
     } else if (action === 'close') {
-      const index = ordered(host.frame, host.newestFirst).findIndex(({ id }) => id === host.selected);
-      if (host.choose(undefined, true)) void reader.focus(index);
+      const id = host.selected;
+      if (host.choose(undefined, true)) void reader.focus(id);
     } else reader.act(action);
   };
 
@@ -72,8 +70,7 @@ export const clicks = (host: Clicked, reader: Reader, reporter: Reporter): Click
 
   const jump = (event: Event, id: string): void => {
     event.preventDefault();
-    if (!reader.show(id, true)) return;
-    void reader.focus(ordered(host.frame, host.newestFirst).findIndex((state) => state.id === id));
+    if (reader.show(id, true)) void reader.focus(id);
   };
 
   const onClick = (event: Event): void => {
@@ -86,7 +83,7 @@ export const clicks = (host: Clicked, reader: Reader, reporter: Reporter): Click
     if (action !== undefined) {
       if (target.getAttribute('aria-disabled') !== 'true') act(action);
     } else if (index !== undefined) {
-      const id = ordered(host.frame, host.newestFirst)[Number(index)]?.id;
+      const id = host.frame.list[Number(index)]?.id;
       host.choose(id === host.selected ? undefined : id, true);
     } else if (more !== undefined) reader.list(reader.listed === Number(more) ? undefined : Number(more));
     else if (show !== undefined) jump(event, show);

@@ -4,8 +4,8 @@
  */
 import type { LitElement, PropertyDeclaration } from 'lit';
 import { asOfInstant } from '../story/moment.js';
-import { FACETS } from '../story/filter.js';
-import type { TalksEvent, TalksFilter } from '../story/types.js';
+import { FACETS, type TalksFilter } from '../story/filter.js';
+import type { TalksEvent } from '../story/types.js';
 
 /** A property's check. */
 export interface Check {

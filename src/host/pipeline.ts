@@ -12,8 +12,8 @@ import { filterEvents, type Filtered } from '../story/filter.js';
 import type { Problem } from '../story/problem.js';
 import { asOfInstant } from '../story/moment.js';
 import { read } from '../story/read.js';
-import type { Snapshot, Story } from '../story/story.js';
-import type { TalksFilter } from '../story/types.js';
+import type { EventState, Snapshot, Story } from '../story/story.js';
+import type { TalksFilter } from '../story/filter.js';
 import { fitView, type View } from '../view/view.js';
 import { momentWords, zoneCity } from '../words/dates.js';
 import { faceOf, type Face } from '../words/faces.js';
@@ -42,17 +42,17 @@ export interface Settings {
   /** CSS px. */
   readonly width: number;
   readonly layout: 'auto' | 'timeline' | 'list';
+  readonly order: 'oldest-first' | 'newest-first';
   readonly measure: (text: string, role: 'meta' | 'title' | 'phrase' | 'axis' | 'context') => number;
   /** Changes with the fonts. */
   readonly fonts: number;
 }
 
-/** What a rendering shows. */
-export interface Frame {
+/** What a rendering shows: what it depends on, and what was made of it. */
+export interface Frame extends Omit<Settings, 'story' | 'events' | 'asOf' | 'view' | 'layout'> {
   readonly story: Story;
   readonly problems: readonly Problem[];
   readonly snapshot: Snapshot;
-  readonly filter: TalksFilter | undefined;
   /** The events that are shown, and how many there are to each choice of the filter. */
   readonly filtered: Filtered;
   readonly stops: readonly number[];
@@ -67,6 +67,8 @@ export interface Frame {
   /** The view of everything. */
   readonly fitted: View;
   readonly layout: 'timeline' | 'list';
+  /** The events that are shown, in the order of the list: by time, in list layout also from the newest. */
+  readonly list: readonly EventState[];
   readonly faces: ReadonlyMap<string, Face>;
   /** Only in timeline layout. */
   readonly scene: Scene | undefined;
@@ -129,6 +131,7 @@ export const createPipeline = (): ((settings: Settings) => Frame) => {
   const standing = memo(snapshotAt);
   const bounds = memo(extentOf);
   const filtering = memo(filterEvents);
+  const listing = memo(({ events }: Filtered, turned: boolean) => (turned ? events.toReversed() : events));
   const everything = memo((extent: Extent | undefined, width: number, now: number) =>
     fitView(extent, width, MARGIN, now),
   );
@@ -181,10 +184,10 @@ export const createPipeline = (): ((settings: Settings) => Frame) => {
     const asOfDate = momentWords(language, asOf, zone);
     const asOfWords = messages.zoneTime(messages.asKnown(asOfDate), zoneCity(zone));
     return {
+      ...settings,
       story,
       problems,
       snapshot,
-      filter: settings.filter,
       filtered,
       stops: instants(story, story.asOf ?? now),
       language,
@@ -195,6 +198,7 @@ export const createPipeline = (): ((settings: Settings) => Frame) => {
       view,
       fitted,
       layout: shown,
+      list: listing(filtered, shown === 'list' && settings.order === 'newest-first'),
       faces: faceMap,
       scene:
         shown === 'timeline' && width > 0

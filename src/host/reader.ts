@@ -2,29 +2,65 @@
  * The reader at the element: where they look, which event the Tab key reaches, what was last said to them. Gestures,
  * keys and buttons become changes of the view, or requests to the host.
  */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import type { TalksEventName } from '../events.js';
+import type { Followed } from '../input/follow.js';
 import { gestures, type Gestures } from '../input/gestures.js';
 import type { Intent } from '../input/intents.js';
 import { keyIntent, moveTarget } from '../input/keyboard.js';
-import { motion, type Motion } from '../input/motion.js';
-import type { Followed } from '../input/follow.js';
-import type { EventState } from '../story/story.js';
-import type { TalksFilter } from '../story/types.js';
+import { motion } from '../input/motion.js';
 import { middleOf } from '../layout/marks.js';
+import type { EventState } from '../story/story.js';
+import type { TalksFilter } from '../story/filter.js';
 import { clamp, limitsOf, pan, toTime, toX, zoomAround, type View } from '../view/view.js';
 import { viewWords } from '../words/dates.js';
 import type { Frame } from './pipeline.js';
-import { ordered } from './order.js';
 
 /** What the reader needs of the host. */
 export interface Desk extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly frame: Frame;
-  readonly newestFirst: boolean;
   readonly selected?: string | undefined;
   filter?: TalksFilter | undefined;
   /** Opens or closes details; false where the page said no. */
   choose(id: string | undefined, byUser: boolean): boolean;
+}
+
+/** What is private to a reader, and what can be asked for them. */
+export interface Reader {
+  /** Undefined: everything. */
+  view: View | undefined;
+  /** Id of the event that the Tab key reaches. */
+  current: string | undefined;
+  /** Track whose events without a label are listed. */
+  listed: number | undefined;
+  /** Ids of what changed with the as-of. */
+  changed: ReadonlySet<string>;
+  /** What was last said. */
+  status: string;
+  /** Names of the DOM events for what the reader, not the page, is changing. */
+  readonly byUser: Set<TalksEventName>;
+  readonly gestures: Gestures;
+  readonly onKeydown: (event: KeyboardEvent) => void;
+  readonly onFocusin: (event: FocusEvent) => void;
+  /** Sets the view within the limits of the story; `undefined` is everything. */
+  readonly look: (view: View | undefined, byUser?: boolean) => void;
+  /** Another story: what was said, marked and listed of the last one goes, and a view that shows none of the new one. */
+  readonly forget: (frame: Frame) => void;
+  readonly fit: (byUser?: boolean) => void;
+  readonly zoom: (factor: number, byUser?: boolean, x?: number) => void;
+  readonly panBy: (px: number, byUser?: boolean) => void;
+  /** Opens the event `by` places on in time; false where there is none. */
+  readonly step: (by: number, byUser?: boolean) => boolean;
+  /** Opens an event and brings it into view; false where it is not known (yet). */
+  readonly show: (id: string, byUser?: boolean) => boolean;
+  /** Moves the focus to an event. */
+  readonly focus: (id: string | undefined) => Promise<void>;
+  /** Buttons of the toolbar that concern the view. */
+  readonly act: (action: string) => void;
+  readonly list: (track: number | undefined) => void;
+  /** With other labels or details what the reader looks at may have gone up or down: scrolls no further than it must. */
+  readonly keepInSight: (parts?: readonly string[]) => Promise<void>;
 }
 
 /** Milliseconds of rest after which a new view is said. */
@@ -44,237 +80,200 @@ export const OPENED: readonly string[] = [
   '.event-button:focus-visible',
 ];
 
-export class Reader implements ReactiveController {
-  /** Undefined: everything. */
-  view: View | undefined;
-  current: string | undefined;
-  listed: number | undefined;
-  changed: ReadonlySet<string> = new Set();
-  status = '';
-  /** The last change of the view was the reader's. */
-  byUser = false;
-  readonly gestures: Gestures;
-  readonly #motion: Motion;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The event whose button had the focus last. */
-  #at: string | undefined;
-  #focused: { readonly id: string; readonly index: number } | undefined;
+const buttonAt = (event: Event): HTMLElement | null =>
+  (event.target as Element).closest<HTMLElement>('.event-button');
 
-  constructor(
-    readonly desk: Desk,
-    readonly width: Followed<number>,
-  ) {
-    this.gestures = gestures(desk, (intent) => this.#grant(intent));
-    this.#motion = motion(desk);
-    desk.addController(this);
-  }
+export const createReader = (desk: Desk, width: Followed<number>): Reader => {
+  const { fly, finish, stop } = motion(desk);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The event whose button had the focus last, and the one that has it during a rendering, with its place. */
+  let at: string | undefined;
+  let focused: readonly [id: string, index: number] | undefined;
 
-  hostDisconnected(): void {
-    clearTimeout(this.#timer);
-  }
+  const root = (): ShadowRoot => desk.renderRoot as ShadowRoot;
+  const indexOf = (id: string | undefined): number => desk.frame.list.findIndex((state) => state.id === id);
+  const button = (index: number): HTMLElement | null =>
+    root().querySelector<HTMLElement>(`.event-button[data-index="${index}"]`);
+  const stateAt = (element: HTMLElement): EventState | undefined =>
+    desk.frame.list[Number(element.dataset['index'])];
 
-  /** Remembers the focused event: new data must not lose the reader's place. */
-  hostUpdate(): void {
-    const { activeElement } = this.#root;
-    const id = activeElement?.classList.contains('event-button') ? this.#at : undefined;
-    this.#focused =
-      id === undefined ? undefined : { id, index: Number(activeElement?.getAttribute('data-index')) };
-  }
+  const sayView = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const { language, view, zone } = desk.frame;
+      reader.status = viewWords(language, view, zone);
+      desk.requestUpdate();
+    }, SETTLED);
+  };
 
-  hostUpdated(): void {
-    if (!this.#focused) return;
-    const { id: focused, index } = this.#focused;
-    const events = this.#events;
-    const at = events.findIndex(({ id }) => id === focused);
-    const button = this.#button(at < 0 ? Math.min(index, events.length - 1) : at);
-    if (button !== this.#root.activeElement) button?.focus({ preventScroll: true });
-  }
+  const set = (view: View | undefined, byUser: boolean): void => {
+    reader.view = view;
+    reader.byUser[byUser ? 'add' : 'delete']('talks-view-change');
+    desk.requestUpdate();
+  };
 
-  /** Sets the view within the limits of the story; `undefined` is everything. */
-  look(view: View | undefined, byUser: boolean): void {
-    const { extent } = this.desk.frame;
-    this.#motion.stop();
-    this.view = view && clamp(view, limitsOf(extent));
-    this.byUser = byUser;
-    if (byUser) this.#sayView();
-    this.desk.requestUpdate();
-  }
-
-  /** Another story: what was said, marked and listed of the last one goes, and a view that shows none of the new one. */
-  forget({ extent }: Frame): void {
-    this.status = '';
-    this.changed = new Set();
-    this.listed = undefined;
-    const { view } = this;
-    if (view && extent && (view.end <= extent.start || view.start >= extent.end)) this.view = undefined;
-  }
-
-  fit(byUser: boolean): void {
-    this.#fly(undefined, byUser);
-  }
-
-  zoom(factor: number, byUser: boolean, x = this.width.value / 2): void {
-    this.#motion.finish();
-    const { view, extent } = this.desk.frame;
-    const to = zoomAround(view, factor, toTime(view, this.width.value, x), limitsOf(extent));
-    if (byUser) this.#fly(to, byUser);
-    else this.look(to, byUser);
-  }
-
-  panBy(px: number, byUser: boolean): void {
-    const { view } = this.desk.frame;
-    this.look(pan(view, (px / (this.width.value || 1)) * (view.end - view.start)), byUser);
-  }
-
-  /** Opens the event `by` places on in time; false where there is none. */
-  step(by: 1 | -1, byUser: boolean): boolean {
-    const { events } = this.desk.frame.filtered;
-    const from = events.findIndex(({ id }) => id === this.desk.selected);
-    const to = from < 0 ? (by > 0 ? 0 : events.length - 1) : from + by;
-    const state = events[to];
-    return state !== undefined && this.show(state.id, byUser);
-  }
-
-  /** Opens an event and brings it into view; false where it is not known (yet). */
-  show(id: string, byUser: boolean): boolean {
-    const { snapshot, filtered } = this.desk.frame;
-    const state = snapshot.events.find((event) => event.id === id);
-    if (!state || !this.desk.choose(id, byUser)) return false;
-    // What is asked for by name is shown, whatever was filtered.
-    if (!filtered.events.includes(state)) this.desk.filter = undefined;
-    this.current = id;
-    this.reveal(state, byUser, OPENED);
-    return true;
-  }
+  const flyTo = (to: View | undefined, byUser: boolean, parts = byUser ? FOCUSED : []): void => {
+    const { view, fitted, extent } = desk.frame;
+    fly(view, to ? clamp(to, limitsOf(extent)) : fitted, (next, done) => {
+      set(done && !to ? undefined : next, byUser);
+      if (done) void reader.keepInSight(parts);
+    });
+    if (byUser) sayView();
+  };
 
   /** Moves the view, at its scale, until the event's mark is in it. */
-  reveal(state: EventState, byUser: boolean, parts?: readonly string[]): void {
-    this.#motion.finish();
-    const { view, scene } = this.desk.frame;
-    const width = this.width.value;
-    const middle = middleOf(state.fields.when);
-    const x = toX(view, width, middle);
-    if (!scene || (x >= width * EDGE && x <= width * (1 - EDGE))) return;
-    this.#fly(pan(view, middle - (view.start + view.end) / 2), byUser, parts);
-  }
-
-  readonly onKeydown = (event: KeyboardEvent): void => {
-    const button = (event.target as Element).closest('.event-button');
-    const intent = button && keyIntent(event);
-    if (!button || !intent) return;
-    this.#motion.finish();
-    const { frame } = this.desk;
-    const events = this.#events;
-    const index = Number(button.getAttribute('data-index'));
-    if (intent.type === 'move') {
-      const groups = events.map(({ id }) => frame.faces.get(id)?.group ?? '');
-      const target = moveTarget(intent.to, index, groups);
-      if (target === index) return;
-      void this.focus(target);
-    } else if (intent.type === 'close') {
-      if (this.desk.selected === undefined) return;
-      this.desk.choose(undefined, true);
-    } else if (!frame.scene) return;
-    else if (intent.type === 'zoom') {
-      const mark = frame.scene.marks.find(({ id }) => id === events[index]?.id);
-      this.zoom(intent.factor, true, mark?.inView ? mark.x : undefined);
-    } else if (intent.type === 'pan') this.panBy(intent.share * this.width.value, true);
-    else this.fit(true);
-    event.preventDefault();
+  const reveal = ({ fields }: EventState, byUser: boolean, parts?: readonly string[]): void => {
+    finish();
+    const { view, scene } = desk.frame;
+    const middle = middleOf(fields.when);
+    const share = toX(view, 1, middle);
+    if (!scene || (share >= EDGE && share <= 1 - EDGE)) return;
+    flyTo(pan(view, middle - (view.start + view.end) / 2), byUser, parts);
   };
 
-  readonly onFocusin = (event: FocusEvent): void => {
-    const button = (event.target as Element).closest('.event-button');
-    const state = button && this.#events[Number(button.getAttribute('data-index'))];
-    if (!state) return;
-    this.#at = state.id;
-    if (this.current !== state.id) {
-      this.current = state.id;
-      this.desk.requestUpdate();
-    }
-    // A press must not move the chart under the pointer.
-    if (button.matches(':focus-visible')) this.reveal(state, true);
+  const zoomed = (factor: number, x = width.value / 2): View => {
+    const { view, extent } = desk.frame;
+    return zoomAround(view, factor, toTime(view, width.value, x), limitsOf(extent));
   };
 
-  async focus(index: number): Promise<void> {
-    const id = this.#events[index]?.id;
-    if (id === undefined) return;
-    this.current = id;
-    this.desk.requestUpdate();
-    await this.desk.updateComplete;
-    this.#button(index)?.focus();
-  }
+  const grant = (intent: Intent): void => {
+    if (intent.type === 'grab') stop();
+    else if (intent.type === 'pan') reader.panBy(intent.px, true);
+    else if (intent.type === 'zoom') reader.look(zoomed(intent.factor, intent.x), true);
+    else sayView();
+  };
 
-  /** Buttons of the toolbar that concern the view. */
-  act(action: string): void {
-    if (action === 'previous' || action === 'next') this.step(action === 'next' ? 1 : -1, true);
-    else if (action === 'zoom-in' || action === 'zoom-out')
-      this.zoom(action === 'zoom-in' ? ZOOM : 1 / ZOOM, true);
-    else if (action === 'fit') this.fit(true);
-    else if (action === 'close-more') {
-      this.#root.querySelector<HTMLElement>(`[data-more="${this.listed}"]`)?.focus();
-      this.list(undefined);
-    }
-  }
+  const reader: Reader = {
+    view: undefined,
+    current: undefined,
+    listed: undefined,
+    changed: new Set(),
+    status: '',
+    byUser: new Set(),
+    gestures: gestures(desk, grant),
+    look(view, byUser = false) {
+      stop();
+      set(view && clamp(view, limitsOf(desk.frame.extent)), byUser);
+      if (byUser) sayView();
+    },
+    forget({ extent }) {
+      const { view } = reader;
+      const isApart = view && extent && (view.end <= extent.start || view.start >= extent.end);
+      Object.assign(reader, {
+        status: '',
+        changed: new Set(),
+        listed: undefined,
+        view: isApart ? undefined : view,
+      });
+    },
+    fit: (byUser = false) => flyTo(undefined, byUser),
+    zoom(factor, byUser = false, x?) {
+      finish();
+      (byUser ? flyTo : reader.look)(zoomed(factor, x), byUser);
+    },
+    panBy(px, byUser) {
+      const { view } = desk.frame;
+      reader.look(pan(view, (px / (width.value || 1)) * (view.end - view.start)), byUser);
+    },
+    step(by, byUser) {
+      const { events } = desk.frame.filtered;
+      const from = events.findIndex(({ id }) => id === desk.selected);
+      const state = from < 0 ? events.at(by > 0 ? 0 : -1) : events[from + by];
+      return state !== undefined && reader.show(state.id, byUser);
+    },
+    show(id, byUser = false) {
+      const { snapshot, filtered } = desk.frame;
+      const state = snapshot.events.find((event) => event.id === id);
+      if (!state || !desk.choose(id, byUser)) return false;
+      // What is asked for by name is shown, whatever was filtered.
+      if (!filtered.events.includes(state)) desk.filter = undefined;
+      reader.current = id;
+      reveal(state, byUser, OPENED);
+      return true;
+    },
+    onKeydown(event) {
+      const from = buttonAt(event);
+      const intent = from && keyIntent(event);
+      if (!from || !intent) return;
+      finish();
+      const { list, faces, scene } = desk.frame;
+      const index = Number(from.dataset['index']);
+      if (intent.type === 'move') {
+        const target = moveTarget(
+          intent.to,
+          index,
+          list.map(({ id }) => faces.get(id)?.group ?? ''),
+        );
+        if (target === index) return;
+        void reader.focus(list[target]?.id);
+      } else if (intent.type === 'close') {
+        if (desk.selected === undefined) return;
+        desk.choose(undefined, true);
+      } else if (!scene) return;
+      else if (intent.type === 'zoom') {
+        const mark = scene.marks.find(({ id }) => id === list[index]?.id);
+        reader.zoom(intent.factor, true, mark?.inView ? mark.x : undefined);
+      } else if (intent.type === 'pan') reader.panBy(intent.share * width.value, true);
+      else reader.fit(true);
+      event.preventDefault();
+    },
+    onFocusin(event) {
+      const to = buttonAt(event);
+      const state = to && stateAt(to);
+      if (!state) return;
+      at = state.id;
+      reader.current = at;
+      desk.requestUpdate();
+      // A press must not move the chart under the pointer.
+      if (to.matches(':focus-visible')) reveal(state, true);
+    },
+    async focus(id) {
+      const index = indexOf(id);
+      if (index < 0) return;
+      reader.current = id;
+      desk.requestUpdate();
+      await desk.updateComplete;
+      button(index)?.focus();
+    },
+    act(action) {
+      if (action === 'previous') reader.step(-1, true);
+      else if (action === 'next') reader.step(1, true);
+      else if (action === 'zoom-in') reader.zoom(ZOOM, true);
+      else if (action === 'zoom-out') reader.zoom(1 / ZOOM, true);
+      else if (action === 'fit') reader.fit(true);
+      else if (action === 'close-more') {
+        root().querySelector<HTMLElement>(`[data-more="${reader.listed}"]`)?.focus();
+        reader.list(undefined);
+      }
+    },
+    list(track) {
+      reader.listed = track;
+      desk.requestUpdate();
+      void reader.keepInSight(['.more-list']);
+    },
+    async keepInSight(parts = FOCUSED) {
+      await desk.updateComplete;
+      for (const part of parts)
+        root().querySelector(part)?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    },
+  };
 
-  list(track: number | undefined): void {
-    this.listed = track;
-    this.desk.requestUpdate();
-    void this.desk.updateComplete.then(() =>
-      this.#root.querySelector('.more-list')?.scrollIntoView({ block: 'nearest' }),
-    );
-  }
-
-  say(text: string): void {
-    this.status = text;
-    this.desk.requestUpdate();
-  }
-
-  #grant(intent: Intent): void {
-    if (intent.type === 'grab') this.#motion.stop();
-    else if (intent.type === 'pan') this.panBy(intent.px, true);
-    else if (intent.type === 'zoom') {
-      const { view, extent } = this.desk.frame;
-      const x = intent.x ?? this.width.value / 2;
-      this.look(zoomAround(view, intent.factor, toTime(view, this.width.value, x), limitsOf(extent)), true);
-    } else this.#sayView();
-  }
-
-  #fly(to: View | undefined, byUser: boolean, parts = byUser ? FOCUSED : []): void {
-    const { view, fitted, extent } = this.desk.frame;
-    this.#motion.fly(view, to ? clamp(to, limitsOf(extent)) : fitted, (next, done) => {
-      this.view = done && !to ? undefined : next;
-      this.byUser = byUser;
-      this.desk.requestUpdate();
-      if (done) void this.keepInSight(parts);
-    });
-    if (byUser) this.#sayView();
-  }
-
-  /** With other labels or details what the reader looks at may have gone up or down: scrolls no further than it must. */
-  async keepInSight(parts = FOCUSED): Promise<void> {
-    await this.desk.updateComplete;
-    for (const part of parts)
-      this.#root.querySelector(part)?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-  }
-
-  #sayView(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      const { language, view, zone } = this.desk.frame;
-      this.say(viewWords(language, view, zone));
-    }, SETTLED);
-  }
-
-  get #events(): readonly EventState[] {
-    return ordered(this.desk.frame, this.desk.newestFirst);
-  }
-
-  get #root(): ShadowRoot {
-    return this.desk.renderRoot as ShadowRoot;
-  }
-
-  #button(index: number): HTMLElement | undefined {
-    return this.#root.querySelector<HTMLElement>(`.event-button[data-index="${index}"]`) ?? undefined;
-  }
-}
+  desk.addController({
+    hostDisconnected: () => clearTimeout(timer),
+    /** Remembers the focused event: new data must not lose the reader's place. */
+    hostUpdate() {
+      const { activeElement } = root();
+      const isEvent = activeElement?.classList.contains('event-button');
+      focused =
+        isEvent && at !== undefined ? [at, Number(activeElement?.getAttribute('data-index'))] : undefined;
+    },
+    hostUpdated() {
+      if (!focused) return;
+      const [id, index] = focused;
+      const now = indexOf(id);
+      const to = button(now < 0 ? Math.min(index, desk.frame.list.length - 1) : now);
+      if (to !== root().activeElement) to?.focus({ preventScroll: true });
+    },
+  });
+  return reader;
+};

@@ -7,9 +7,9 @@ import type { SourceState } from '../input/source.js';
 import { changesBetween } from '../story/changes.js';
 import type { Problem } from '../story/problem.js';
 import { changeWords } from '../words/changes.js';
+import type { Data } from './data.js';
 import type { Frame } from './pipeline.js';
 import type { Reader } from './reader.js';
-import type { Data } from './data.js';
 
 /** What the reporter needs of the host. */
 export interface Reported extends EventTarget {
@@ -18,96 +18,89 @@ export interface Reported extends EventTarget {
   readonly selected?: string | undefined;
 }
 
-export class Reporter {
-  /** Names of what the reader, not the page, is changing. */
-  readonly #byUser = new Set<'as-of' | 'layout' | 'filter'>();
-  #last: Frame | undefined;
-  #reported: Frame | undefined;
-  #data: Data | undefined;
-  #selected: string | undefined;
-  #problems: readonly Problem[] = [];
-
-  constructor(
-    readonly host: Reported,
-    readonly reader: Reader,
-  ) {}
-
+export interface Reporter {
   /** Says an event; false where the page prevented it. */
-  say<Name extends TalksEventName>(name: Name, detail: TalksEventDetail<Name>, cancelable = false): boolean {
-    return this.host.dispatchEvent(
-      new CustomEvent(name, { bubbles: true, composed: true, cancelable, detail }),
-    );
-  }
-
-  loaded(state: SourceState): void {
-    if (state.status === 'loaded') this.say('talks-load', { url: state.url });
-    if (state.status === 'failed') this.say('talks-error', { url: state.url, message: state.message });
-  }
-
-  /** The reader is about to change this. */
-  expect(what: 'as-of' | 'layout' | 'filter'): void {
-    this.#byUser.add(what);
-  }
-
+  readonly say: <Name extends TalksEventName>(
+    name: Name,
+    detail: TalksEventDetail<Name>,
+    cancelable?: boolean,
+  ) => boolean;
+  readonly loaded: (state: SourceState) => void;
   /** Details are about to open or close; the page may prevent what the reader asked for. */
-  selecting(id: string | undefined, byUser: boolean): boolean {
-    if (id === this.#selected) return true;
-    if (!this.#saySelect(id, byUser)) return false;
-    this.#selected = id;
-    return true;
-  }
-
+  readonly selecting: (id: string | undefined, byUser: boolean) => boolean;
   /** Before a rendering: with another as-of, what changed is said and shown. */
-  follow(frame: Frame): void {
-    const last = this.#last;
-    this.#last = frame;
-    const { events } = frame.filtered;
-    if (!events.some(({ id }) => id === this.reader.current)) this.reader.current = events[0]?.id;
-    if (last && last.story !== frame.story) this.reader.forget(frame);
-    if (!last || last.story !== frame.story) return;
-    if (last.filter !== frame.filter)
-      this.reader.status = frame.language.messages.filtered(events.length, frame.snapshot.events.length);
-    if (last.snapshot === frame.snapshot) return;
-    const changes = changesBetween(last.snapshot, frame.snapshot);
-    this.reader.changed = new Set(changes.map(({ id }) => id));
-    if (changes.length || this.#byUser.has('as-of'))
-      this.reader.status = changeWords(frame.language, frame.asOfDate, changes);
-  }
-
+  readonly follow: (frame: Frame) => void;
   /** After a rendering that nothing follows. */
-  report(frame: Frame, problems: readonly Problem[]): void {
-    const before = this.#reported;
-    this.#reported = frame;
-    if (problems !== this.#problems && problems.length + this.#problems.length > 0)
-      this.say('talks-problems', { problems });
-    this.#problems = problems;
-    const [shown, { story, events, state }] = [this.#data, (this.#data = this.host.data)];
-    // The page's data, not what was read of it: another zone of the axis is no other story.
-    if (state === 'ready' && !(shown?.state === state && shown.story === story && shown.events === events))
-      this.say('talks-ready', { events: frame.snapshot.events.length });
-    if (before && before.layout !== frame.layout)
-      this.say('talks-layout-change', { layout: frame.layout, byUser: this.#byUser.has('layout') });
-    if (before && before.snapshot.asOf !== frame.snapshot.asOf)
-      this.say('talks-as-of-change', { asOf: frame.snapshot.asOf, byUser: this.#byUser.has('as-of') });
-    if (before && before.filter !== frame.filter)
-      this.say('talks-filter-change', {
-        filter: frame.filter,
-        events: frame.filtered.events.length,
-        byUser: this.#byUser.has('filter'),
-      });
-    if (before && (before.view.start !== frame.view.start || before.view.end !== frame.view.end))
-      this.say('talks-view-change', { ...frame.view, byUser: this.reader.byUser });
-    this.#byUser.clear();
-    this.reader.byUser = false;
-    if (this.host.selected !== this.#selected) {
-      this.#selected = this.host.selected;
-      this.#saySelect(this.#selected, false);
-    }
-  }
-
-  #saySelect(id: string | undefined, byUser: boolean): boolean {
-    const { events } = this.host.frame.story;
-    const record = events.find((event) => event.id === id)?.record;
-    return this.say('talks-select', { id: id ?? null, record, byUser }, byUser);
-  }
+  readonly report: (frame: Frame, problems: readonly Problem[]) => void;
 }
+
+/** What is said where any of it changed. */
+const SAID: Partial<Record<TalksEventName, (frame: Frame) => object>> = {
+  'talks-layout-change': ({ layout }: Frame) => ({ layout }),
+  'talks-as-of-change': ({ snapshot: { asOf } }: Frame) => ({ asOf }),
+  'talks-filter-change': ({ filter }: Frame) => ({ filter }),
+  'talks-view-change': ({ view: { start, end } }: Frame) => ({ start, end }),
+};
+
+export const createReporter = (host: Reported, reader: Reader): Reporter => {
+  let last: Frame | undefined;
+  let reported: Frame | undefined;
+  let shown: Data | undefined;
+  let selected: string | undefined;
+  let faults: readonly Problem[] = [];
+
+  const say: Reporter['say'] = (name, detail, cancelable = false) =>
+    host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, cancelable, detail }));
+
+  const selecting = (id: string | undefined, byUser: boolean): boolean => {
+    if (id === selected) return true;
+    const record = host.frame.story.events.find((event) => event.id === id)?.record;
+    const granted = say('talks-select', { id: id ?? null, record, byUser }, byUser);
+    if (granted) selected = id;
+    return granted;
+  };
+
+  return {
+    say,
+    selecting,
+    loaded(state) {
+      if (state.status === 'loaded') say('talks-load', { url: state.url });
+      if (state.status === 'failed') say('talks-error', { url: state.url, message: state.message });
+    },
+    follow(frame) {
+      const before = last;
+      last = frame;
+      const { filtered, filter, snapshot, story, language } = frame;
+      const { events } = filtered;
+      if (!events.some(({ id }) => id === reader.current)) reader.current = events[0]?.id;
+      if (before?.story !== story) return before && reader.forget(frame);
+      if (before.filter !== filter)
+        reader.status = language.messages.filtered(events.length, snapshot.events.length);
+      if (before.snapshot === snapshot) return;
+      const changes = changesBetween(before.snapshot, snapshot);
+      reader.changed = new Set(changes.map(({ id }) => id));
+      if (changes.length || reader.byUser.has('talks-as-of-change'))
+        reader.status = changeWords(language, frame.asOfDate, changes);
+    },
+    report(frame, problems) {
+      const before = reported;
+      reported = frame;
+      if (problems !== faults && problems.length + faults.length > 0) say('talks-problems', { problems });
+      faults = problems;
+      const { story, events, state } = host.data;
+      // The page's data, not what was read of it: another zone of the axis is no other story.
+      if (state === 'ready' && !(shown?.state === state && shown.story === story && shown.events === events))
+        say('talks-ready', { events: frame.snapshot.events.length });
+      shown = host.data;
+      if (before)
+        for (const [name, pick] of Object.entries(SAID) as [TalksEventName, (frame: Frame) => object][]) {
+          const was: unknown[] = Object.values(pick(before));
+          const is = pick(frame);
+          if (Object.values(is).some((value, at) => value !== was[at]))
+            say(name, { ...is, byUser: reader.byUser.has(name) } as never);
+        }
+      reader.byUser.clear();
+      selecting(host.selected, false);
+    },
+  };
+};

@@ -13,7 +13,6 @@ import { renderAsOfLabel, renderMoreList, renderPeriods, renderTracks } from '..
 import { accentClass } from '../render/chart.js';
 import { isFiltering } from '../story/filter.js';
 import type { EventState } from '../story/story.js';
-import type { TalksFilter } from '../story/types.js';
 import { detailOf, quoteText } from '../words/details.js';
 import { facetsText } from '../words/filter.js';
 import { tongue } from '../words/language.js';
@@ -21,32 +20,26 @@ import { SEPARATOR, kindName } from '../words/names.js';
 import { summaryWords } from '../words/summaries.js';
 import { topicsText } from '../words/topics.js';
 import type { Data } from './data.js';
-import { ordered } from './order.js';
 import type { Frame } from './pipeline.js';
 import type { Reader } from './reader.js';
-import type { Play } from '../input/play.js';
+import type { Clicks } from './clicks.js';
 
 /** Narrower than this, topics are cards, CSS px. */
 const CARDS_BELOW = 640;
 
 /** What the element knows beside the frame. */
 export interface Page {
-  /** Of the page around. */
-  readonly lang: string | undefined;
-  readonly heading: string | undefined;
+  readonly heading?: string | undefined;
   readonly headingLevel: number;
-  readonly has: (control: Control) => boolean;
-  readonly selected: string | undefined;
-  readonly filter: TalksFilter | undefined;
-  readonly playing: Play;
-  readonly newestFirst: boolean;
-  readonly width: number;
-  readonly readerZone: string;
+  readonly controls: string;
+  readonly selected?: string | undefined;
   readonly data: Data;
   readonly reader: Reader;
-  readonly onClick: (event: Event) => void;
-  readonly onInput: (event: Event) => void;
+  readonly clicks: Clicks;
 }
+
+const has = ({ controls }: Page, control: Control): boolean =>
+  controls === 'all' || controls.split(/\s+/u).includes(control);
 
 const isAhead = ({ phase }: EventState): boolean => phase === 'expected';
 
@@ -73,17 +66,17 @@ const stateBlock = (frame: Frame, page: Page): TemplateResult | typeof nothing =
 };
 
 const rows = (frame: Frame, page: Page): unknown => {
-  const { snapshot, scene, faces, language, story, zone } = frame;
+  const { list: events, snapshot, scene, faces, language, story, zone } = frame;
   const { messages } = language;
-  const events = ordered(frame, page.newestFirst);
   const marks = new Map(scene?.marks.map((mark) => [mark.id, mark]));
   const labels = new Map(scene?.labels.map((label) => [label.id, label]));
   const inList = scene === undefined;
+  const newestFirst = frame.order === 'newest-first';
   // Between what is known to have been and what is ahead, where there is anything ahead.
   const border =
     !inList || !events.some(isAhead)
       ? -1
-      : page.newestFirst
+      : newestFirst
         ? events.findIndex((state) => !isAhead(state))
         : events.findLastIndex((state) => !isAhead(state)) + 1;
   const level = page.headingLevel + 1;
@@ -108,14 +101,14 @@ const rows = (frame: Frame, page: Page): unknown => {
       before: [
         atBorder
           ? html`<p class="as-of-row" part="as-of-row">
-              ${page.newestFirst ? frame.asOfWords : `${frame.asOfWords}${SEPARATOR}${messages.expectedFromHere}`}
+              ${newestFirst ? frame.asOfWords : `${frame.asOfWords}${SEPARATOR}${messages.expectedFromHere}`}
             </p>`
           : nothing,
         newGroup ? heading(level, face.group, 'group', `group-${index}`) : nothing,
       ],
       details: open
         ? renderDetails({
-            text: detailOf(language, state, { story, snapshot, zone, readerZone: page.readerZone }),
+            text: detailOf(language, state, { story, snapshot, zone, readerZone: frame.readerZone }),
             index,
             track: accentClass(face.track),
             level: inList ? undefined : level,
@@ -138,7 +131,7 @@ const chart = (frame: Frame, page: Page): TemplateResult => {
     aria-label=${messages.eventList}
     @keydown=${onKeydown}
     @focusin=${onFocusin}
-    ${place(scene ? { 'padding-top': scene.height } : {})}
+    .style=${place(scene && { 'padding-top': scene.height })}
   >
     ${rows(frame, page)}
   </ol>`;
@@ -176,27 +169,18 @@ const moreList = (frame: Frame, page: Page): TemplateResult | typeof nothing => 
 const toolbar = (frame: Frame, page: Page): unknown => {
   const { stops, snapshot, language, story, filtered } = frame;
   const { messages } = language;
-  const index = stops.findLastIndex((stop) => stop <= snapshot.asOf);
-  const last = stops.at(-1);
   return renderToolbar({
-    has: page.has,
+    has: (control) => has(page, control),
     layout: frame.layout,
     asOf:
-      page.has('as-of') && stops.length > 1
-        ? {
-            count: stops.length,
-            index,
-            date: frame.asOfDate,
-            canGoEarlier: (stops[0] ?? Infinity) < snapshot.asOf,
-            canGoLater: last !== undefined && last > snapshot.asOf,
-            playing: page.playing.playing,
-          }
+      has(page, 'as-of') && stops.length > 1
+        ? { stops, asOf: snapshot.asOf, date: frame.asOfDate, playing: page.clicks.playing.playing }
         : undefined,
-    filter: page.has('filter')
+    filter: has(page, 'filter')
       ? renderFilter({
-          facets: facetsText(language, story, filtered, page.filter),
-          text: page.filter?.text ?? '',
-          shown: isFiltering(page.filter)
+          facets: facetsText(language, story, filtered, frame.filter),
+          text: frame.filter?.text ?? '',
+          shown: isFiltering(frame.filter)
             ? messages.filtered(filtered.events.length, snapshot.events.length)
             : undefined,
           messages,
@@ -221,11 +205,11 @@ export const renderPage = (frame: Frame, page: Page): TemplateResult => {
       aria-labelledby="name"
       aria-describedby="summary"
       aria-busy=${page.data.state === 'loading' ? 'true' : nothing}
-      @click=${page.onClick}
-      @input=${page.onInput}
+      @click=${page.clicks.onClick}
+      @input=${page.clicks.onInput}
     >
       <slot name="heading" id="name"
-        >${heading(level, title ?? messages.untitled, 'heading', 'heading', title && tongue(language, page.heading && page.lang))}</slot
+        >${heading(level, title ?? messages.untitled, 'heading', 'heading', title && tongue(language, page.heading && frame.lang))}</slot
       >
       <div class="summary" part="summary" id="summary">
         <slot name="summary"
@@ -237,19 +221,19 @@ export const renderPage = (frame: Frame, page: Page): TemplateResult => {
       <div role="status">${stateBlock(frame, page)}</div>
       ${hasEvents ? chart(frame, page) : nothing} ${hasEvents ? moreList(frame, page) : nothing}
       ${
-        hasEvents && scene && page.has('legend')
+        hasEvents && scene && has(page, 'legend')
           ? renderLegend({ scene, faces, kindName: (kind) => kindName(language, kind), messages })
           : nothing
       }
       ${story.notes.length ? html`<div class="notes" part="notes" lang=${lang}>${story.notes.map((note) => html`<p>${note}</p>`)}</div>` : nothing}
       ${
-        page.has('topics')
+        has(page, 'topics')
           ? renderTopics({
               lang,
               text: topicsText(language, story, snapshot),
               quotes: story.quotes.map((quote) => quoteText(language, quote)),
               level: level + 1,
-              narrow: page.width < CARDS_BELOW,
+              narrow: frame.width < CARDS_BELOW,
               messages,
             })
           : nothing

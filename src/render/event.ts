@@ -33,11 +33,11 @@ const listSymbol = ({ face }: EventRow): TemplateResult =>
 
 const label = (row: EventRow, inList: boolean): TemplateResult => {
   const { face, mark, label: box } = row;
-  const placement =
-    box && mark
-      ? { left: box.x - mark.target.x, top: box.y - mark.target.y, width: box.width, height: box.height }
-      : {};
-  return html`<span class="label" part="label" ${place(placement)}
+  const target = mark?.target;
+  return html`<span
+    class="label"
+    part="label"
+    .style=${place(box && target && { x: box.x - target.x, y: box.y - target.y, width: box.width, height: box.height })}
     ><span class="meta" part="meta">${inList ? face.listMeta : face.meta}</span>
     <span class="title" part="title" lang=${face.lang ?? nothing}>${face.title}</span>
     ${face.phrase ? html`<span class="phrase" part="phrase" lang=${face.lang ?? nothing}>${face.phrase}</span>` : nothing}</span
@@ -73,7 +73,7 @@ export const renderEvent = (row: EventRow): TemplateResult => {
       aria-expanded=${row.open ? 'true' : 'false'}
       aria-controls=${row.open ? `details-${index}` : nothing}
       title=${shown ? nothing : `${face.meta} · ${face.title}`}
-      ${place(mark ? { left: mark.target.x, top: mark.target.y, width: mark.target.width, height: mark.target.height } : {})}
+      .style=${place(mark?.target)}
     >
       ${inList ? listSymbol(row) : nothing}${shown ? label(row, inList) : nothing}
     </button>

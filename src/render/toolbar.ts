@@ -29,14 +29,11 @@ export interface ToolbarPart {
 }
 
 export interface AsOfPart {
-  /** How many instants there are to step over. */
-  readonly count: number;
-  /** The latest one not after the as-of; -1 before the first. */
-  readonly index: number;
+  /** The instants to step over, ascending, and the one that is shown; epoch ms. */
+  readonly stops: readonly number[];
+  readonly asOf: number;
   /** The as-of in words. */
   readonly date: string;
-  readonly canGoEarlier: boolean;
-  readonly canGoLater: boolean;
   readonly playing: boolean;
 }
 
@@ -90,19 +87,18 @@ const button = (
     }
   </button>`;
 
-const asOf = (
-  { count, index, date, canGoEarlier, canGoLater, playing }: AsOfPart,
-  messages: Messages,
-): TemplateResult =>
-  html` <div class="as-of" part="as-of" role="group" aria-label=${messages.asOfLabel}>
+const asOf = ({ stops, asOf: now, date, playing }: AsOfPart, messages: Messages): TemplateResult => {
+  const last = stops.length - 1;
+  const isLatest = !stops.some((stop) => stop > now);
+  return html` <div class="as-of" part="as-of" role="group" aria-label=${messages.asOfLabel}>
     <label for="as-of">${messages.asOfLabel} <b>${date}</b></label>
     <span class="pair">
-      ${button('earlier', messages.earlier, { disabled: !canGoEarlier })}
+      ${button('earlier', messages.earlier, { disabled: !stops.some((stop) => stop < now) })}
       <span class="range">
         <svg aria-hidden="true" width="100%" height="12">
-          ${Array.from({ length: count > MOST_TICKS ? 0 : count }, (_, stop) => {
-            const x = `${count > 1 ? (100 * stop) / (count - 1) : 50}%`;
-            return svg`<line x1=${x} x2=${x} y1="0" y2="12"></line>`;
+          ${stops.map((_, stop) => {
+            const x = `${(100 * stop) / last}%`;
+            return last < MOST_TICKS ? svg`<line x1=${x} x2=${x} y1="0" y2="12"></line>` : nothing;
           })}
         </svg>
         <input
@@ -110,17 +106,18 @@ const asOf = (
           type="range"
           part="as-of-range"
           min="0"
-          max=${Math.max(0, count - 1)}
+          max=${last}
           step="1"
-          .value=${String(Math.max(0, index))}
+          .value=${String(stops.findLastIndex((stop) => stop <= now))}
           aria-valuetext=${date}
         />
       </span>
-      ${button('later', messages.later, { disabled: !canGoLater })}
-      ${button('latest', messages.latest, { disabled: !canGoLater })}
+      ${button('later', messages.later, { disabled: isLatest })}
+      ${button('latest', messages.latest, { disabled: isLatest })}
       ${button('play', playing ? messages.pause : messages.play, { icon: playing ? PAUSE : ICONS.play })}
     </span>
   </div>`;
+};
 
 export const renderToolbar = ({
   has,

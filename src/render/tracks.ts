@@ -25,7 +25,7 @@ export const renderTracks = ({
 }: TracksPart): readonly TemplateResult[] =>
   scene.tracks.map(({ track, y, more }) => {
     const name = names[track] ?? '';
-    return html`<div class="track ${accentClass(track)}" ${place({ top: y })}>
+    return html`<div class="track ${accentClass(track)}" .style=${place({ y })}>
       <span class="track-name" part="track-name" lang=${lang}>${name}</span>
       ${
         more.length
@@ -49,19 +49,19 @@ export const renderAsOfLabel = (scene: Scene, text: string): TemplateResult | ty
     ? html`<span
         class="as-of-label"
         part="as-of-label"
-        ${place({ left: scene.asOf.labelX, top: scene.head.context + scene.head.fine + scene.head.periods })}
+        .style=${place({ x: scene.asOf.labelX, y: scene.head.context + scene.head.fine + scene.head.periods })}
         >${text}</span
       >`
     : nothing;
 
 export const renderPeriods = (scene: Scene, lang: TracksPart['lang']): readonly TemplateResult[] =>
   scene.periods.map(({ x0, x1, label }) => {
-    const left = Math.max(0, x0);
+    const x = Math.max(0, x0);
     return html`<span
       class="period"
       part="period"
       lang=${lang}
-      ${place({ left, top: scene.head.context + scene.head.fine, width: Math.max(0, Math.min(scene.width, x1) - left) })}
+      .style=${place({ x, y: scene.head.context + scene.head.fine, width: Math.max(0, Math.min(scene.width, x1) - x) })}
       >${label}</span
     >`;
   });

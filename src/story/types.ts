@@ -251,20 +251,6 @@ export interface TalksStory {
   events: TalksEvent[];
 }
 
-/** Which events are shown. Within a facet any of its values will do; each facet that names values must be met. */
-export interface TalksFilter {
-  /** Ids of tracks. Default: all. @example ['kyiv'] */
-  tracks?: readonly string[];
-  /** Ids of topics. Default: all, and events without one. @example ['nato'] */
-  topics?: readonly string[];
-  /** Ids of parties to which those who take part belong. Default: all. @example ['ukraine'] */
-  parties?: readonly string[];
-  /** Kinds of event. Default: all. @example ['meeting'] */
-  kinds?: readonly string[];
-  /** Words that an event has, in any order; case and accents do not matter. Default: none. @example 'moscow talks' */
-  text?: string;
-}
-
 /** A date in JSON: text, epoch ms, start and end, or the earliest and the latest it may be. */
 export type WhenJson =
   | string

@@ -58,7 +58,7 @@ test('what is internal is in neither the types nor the manifest', () => {
   const internal = [
     ...readText('src/talks-timeline.ts').matchAll(/@internal \*\/\s+(?:get |readonly )?(\w+)/g),
   ].map(([, name]) => name);
-  assert.deepEqual(internal, ['frame', 'data', 'newestFirst', 'choose']);
+  assert.deepEqual(internal, ['reader', 'clicks', 'frame', 'data', 'choose']);
   const [element] = elementsOf(json('dist/custom-elements.json'));
   const members = element.members.map(({ name }) => name);
   const types = readText('dist/talks-timeline.d.ts');

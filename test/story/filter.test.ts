@@ -4,7 +4,7 @@ import { peaceTalks2025 } from '../../src/examples/peace-talks-2025.js';
 import { snapshotAt } from '../../src/story/as-of.js';
 import { FACETS, filterEvents, isFiltering } from '../../src/story/filter.js';
 import { read } from '../../src/story/read.js';
-import type { TalksFilter } from '../../src/story/types.js';
+import type { TalksFilter } from '../../src/story/filter.js';
 
 const RECORD = {
   tracks: [
