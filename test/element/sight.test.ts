@@ -96,9 +96,12 @@ describe('An event that is opened', () => {
     await atRest(element);
     expect(inSight(element).details).to.equal(true);
     await press('Escape');
+    await press('ArrowRight');
+    await atRest(element);
     await press('Enter');
     await atRest(element);
-    expect(element.shadowRoot?.activeElement === button).to.equal(true);
+    expect(element.selected).to.equal(ids(element)[1]);
+    expect(element.shadowRoot?.activeElement).to.equal(part(element, '.open > .event-button'));
     expect(inSight(element).event).to.equal(true);
   });
 
