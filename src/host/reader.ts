@@ -204,7 +204,8 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
           index,
           list.map(({ id }) => faces.get(id)?.group ?? ''),
         );
-        if (target === index) return;
+        // At an end arrows are the page's again; the other keys would take it far away from the list.
+        if (target === index && event.key.startsWith('Arrow')) return;
         void reader.focus(list[target]?.id);
       } else if (intent.type === 'close') {
         if (desk.selected === undefined) return;

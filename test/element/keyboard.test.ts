@@ -131,15 +131,15 @@ for (const layout of LAYOUTS) {
       expect(way).to.deep.equal([0, 0, 1, 2, 1, 0, 4, 4, 4, 3, 0, 0]);
     });
 
-    it('leaves the page a key that moves nothing', async () => {
+    it('leaves the page an arrow that moves nothing, and no key that would take it far away', async () => {
       const element = await onPage({ layout });
       const last = eventButtons(element).length - 1;
       for (const [index, names] of [
         [0, ['ArrowLeft', 'ArrowUp', 'Home', 'PageUp']],
-        [last, ['ArrowRight', 'ArrowDown', 'End', 'PageDown']],
+        [last, ['ArrowRight', 'ArrowDown', 'End']],
       ] as const) {
         await focusOn(element, index);
-        for (const key of names) expect(await leftAlone(key), key).to.equal(true);
+        for (const key of names) expect(await leftAlone(key), key).to.equal(key.startsWith('Arrow'));
         expect(place(element)).to.equal(index);
       }
       await focusOn(element, 1);
