@@ -36,7 +36,7 @@ const testsIn = (folder) =>
 
 const checks = {
   types: [bin('typescript', 'tsc'), '--noEmit', '-p', '.'],
-  lint: [bin('oxlint'), '--type-aware', '--deny-warnings', 'src', 'test', 'demo', 'scripts'],
+  lint: [bin('oxlint'), '--type-aware', '--deny-warnings', 'src', 'test', 'demo', 'scripts', 'bench'],
   format: [bin('prettier'), '--check', '--log-level', 'warn', '.'],
   build: ['scripts/build.mjs'],
   rules: ['--test', '--test-reporter', 'spec', ...testsIn('test/rules')],
