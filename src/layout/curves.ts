@@ -6,6 +6,8 @@
  * where there is none, it is left out (the details still say it). All are chains of cubic Béziers, so a curve is one
  * list of points, and turning it round is turning the list.
  */
+import { within } from '../view/view.js';
+import { footOf } from './marks.js';
 import type { Curve, Label, Mark } from './scene.js';
 
 type Point = readonly [x: number, y: number];
@@ -20,76 +22,27 @@ export interface Ground {
 const HALF = 9;
 const CLEAR = 5;
 
-/** Béziers after the point they start from: a straight line; one that leaves and arrives upright. */
-const line = (a: Point, b: Point): Point[] => [a, b, b];
-const bow = (a: Point, b: Point, ya: number, yb: number): Point[] => [[a[0], ya], [b[0], yb], b];
+/** Points of one x: a straight piece names each of its ends twice, one that bends away ends in the depth of its bow. */
+const at = (x: number, ...ys: readonly number[]): Point[] => ys.map((y) => [x, y]);
 
-function pathOf([first, ...rest]: readonly Point[]): string {
-  const text = (point: Point = [0, 0]): string => point.map((value) => Math.round(value * 10) / 10).join();
-  return `M${text(first)}C${rest.map(text).join(' ')}`;
-}
-
-const isBand = ({ shape }: Mark): boolean => shape === 'window' || shape === 'span';
+/** The first point, then three a Bézier. */
+const pathOf = (points: readonly Point[]): string =>
+  `M${points.map((point) => point.map((value) => Math.round(value * 10) / 10).join()).join(' ')}`.replace(
+    ' ',
+    'C',
+  );
 
 /** Where a curve that comes from x meets a mark: the near end of a band, else its symbol. */
-function meet(mark: Mark, x: number): number {
-  if (!isBand(mark)) return mark.x;
-  return x <= mark.x0 ? mark.x0 : x >= mark.x1 ? mark.x1 : mark.x;
-}
+const meet = (mark: Mark, x: number): number => {
+  const [from, to] = footOf(mark);
+  return x <= from ? from : x >= to ? to : mark.x;
+};
 
-/** An arc of which the deepest point is at `depth`. */
-function arc(from: Mark, to: Mark, floor: number, depth: number): Point[] {
-  const a: Point = [from.x, floor];
-  const b: Point = [meet(to, from.x), floor];
-  const pull = floor + ((depth - floor) * 4) / 3;
-  const start: Point = [a[0], from.y + HALF];
-  return [start, ...line(start, a), ...bow(a, b, pull, pull), ...line(b, [b[0], to.y + HALF])];
-}
-
-/** From the mark of an upper track down to one of a lower track. */
-function descent(
-  upper: Mark,
-  lower: Mark,
-  grounds: readonly Ground[],
-  labels: readonly Label[],
-  width: number,
-): Point[] | undefined {
-  const above = grounds[upper.track];
-  const below = grounds[lower.track];
-  if (!above || !below) return undefined;
-  const x0 = Math.max(lower.x0, 0) + CLEAR;
-  const x1 = Math.min(lower.x1, width) - CLEAR;
-  const inWay = labels.filter(({ y }) => y > above.floor && y < lower.y);
-  const onBand = (x: number): boolean => (isBand(lower) ? x >= x0 && x <= x1 : x === lower.x);
-  const cost = (x: number): number =>
-    Math.abs(x - upper.x) + Math.abs(x - meet(lower, x)) + (onBand(x) ? 0 : CLEAR * 8);
-  const [x] = [
-    Math.max(x0, Math.min(upper.x, x1)),
-    x0,
-    x1,
-    lower.x,
-    upper.x,
-    (upper.x + lower.x) / 2,
-    ...inWay.flatMap((label) => [label.x - CLEAR, label.x + label.width + CLEAR]),
-  ]
-    .filter((at) => at >= 0 && at <= width)
-    .filter((at) => inWay.every((label) => at <= label.x - CLEAR || at >= label.x + label.width + CLEAR))
-    .sort((a, b) => cost(a) - cost(b));
-  if (x === undefined) return undefined;
-  const start: Point = [meet(upper, x), upper.y + HALF];
-  const floor: Point = [start[0], above.floor];
-  const gate: Point = [x, above.bottom];
-  const way = [start, ...line(start, floor), ...bow(floor, gate, above.bottom, above.floor)];
-  if (onBand(x)) return [...way, ...line(gate, [x, lower.y - HALF])];
-  const turn: Point = [x, below.floor];
-  const back: Point = [meet(lower, x), below.floor];
-  return [
-    ...way,
-    ...line(gate, turn),
-    ...bow(turn, back, below.bottom, below.bottom),
-    ...line(back, [back[0], lower.y + HALF]),
-  ];
-}
+/** From below one x at `floor`, by a bow down to `depth`, up to a mark. */
+const rise = (x: number, mark: Mark, floor: number, pull: number): Point[] => [
+  [x, pull],
+  ...at(meet(mark, x), pull, floor, floor, mark.y + HALF, mark.y + HALF),
+];
 
 /** The curves of all links of which an end is in sight. `grounds` is by track, from the top. */
 export function curvesOf(
@@ -102,16 +55,56 @@ export function curvesOf(
   const length = ([from, to]: readonly [Mark, Mark]): number => Math.abs(from.x - meet(to, from.x));
   return shown.flatMap((link) => {
     const [from, to] = link;
-    const ground = grounds[from.track];
-    if (!ground) return [];
-    let points: Point[] | undefined;
-    if (from.track === to.track) {
-      const nested = shown.filter((other) => other[0].track === from.track && other[1].track === from.track);
-      const order = nested.sort((a, b) => length(a) - length(b));
-      const share = (order.indexOf(link) + 1) / order.length;
-      points = arc(from, to, ground.floor, ground.floor + (ground.bottom - ground.floor - 4) * share);
-    } else if (from.track < to.track) points = descent(from, to, grounds, labels, width);
-    else points = descent(to, from, grounds, labels, width)?.reverse();
+    const points =
+      from.track === to.track
+        ? arc(link)
+        : from.track < to.track
+          ? descent(from, to)
+          : descent(to, from)?.reverse();
     return points ? [{ from: from.id, to: to.id, track: from.track, path: pathOf(points) }] : [];
   });
+
+  function arc(link: readonly [Mark, Mark]): Point[] | undefined {
+    const [{ track, x, y }, to] = link;
+    const ground = grounds[track];
+    if (!ground) return undefined;
+    const nested = shown
+      .filter((other) => other.every((end) => end.track === track))
+      .sort((a, b) => length(a) - length(b));
+    const share = (nested.indexOf(link) + 1) / nested.length;
+    const { floor, bottom } = ground;
+    // A bow reaches three quarters of the way that its handles are pulled.
+    const pull = floor + (bottom - floor - 4) * share * (4 / 3);
+    return [...at(x, y + HALF, y + HALF, floor, floor), ...rise(x, to, floor, pull)];
+  }
+
+  /** From the mark of an upper track down to one of a lower track. */
+  function descent(upper: Mark, lower: Mark): Point[] | undefined {
+    const above = grounds[upper.track];
+    const below = grounds[lower.track];
+    if (!above || !below) return undefined;
+    const [from, to] = footOf(lower);
+    const inset = Math.min(CLEAR, (to - from) / 2);
+    const [x0, x1] = [Math.max(from + inset, CLEAR), Math.min(to - inset, width - CLEAR)];
+    const inWay = labels
+      .filter(({ y }) => y > above.floor && y < lower.y)
+      .map((label) => [label.x - CLEAR, label.x + label.width + CLEAR] as const);
+    const onBand = (x: number): boolean => x >= x0 && x <= x1;
+    const cost = (x: number): number =>
+      Math.abs(x - upper.x) + Math.abs(x - meet(lower, x)) + (onBand(x) ? 0 : CLEAR * 8);
+    const [x] = [within(upper.x, x0, x1), x0, x1, lower.x, upper.x, (upper.x + lower.x) / 2, ...inWay.flat()]
+      .filter((one) => one >= 0 && one <= width && inWay.every(([a, b]) => one <= a || one >= b))
+      .sort((a, b) => cost(a) - cost(b));
+    if (x === undefined) return undefined;
+    const start = upper.y + HALF;
+    const end = lower.y - HALF;
+    const gate = above.bottom;
+    return [
+      ...at(meet(upper, x), start, start, above.floor, above.floor, gate),
+      ...at(x, above.floor, gate, gate),
+      ...(onBand(x)
+        ? at(x, end, end)
+        : [...at(x, below.floor, below.floor), ...rise(x, lower, below.floor, below.bottom)]),
+    ];
+  }
 }

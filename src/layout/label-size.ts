@@ -17,7 +17,7 @@ export type Measure = (text: string, role: 'meta' | 'title' | 'phrase') => numbe
 /** Line heights in px, as the styles have them. */
 export const LINE = { meta: 16, title: 19, phrase: 18 } as const;
 
-/** Up to this a label is as wide as its text; up to `ONE_LINE` where that saves a line of the title. */
+/** Up to this a label is as wide as its text; a title up to `ONE_LINE`, which saves it a line. */
 const COMFORT = 168;
 const ONE_LINE = 200;
 const MAX_WIDTH = 216;
@@ -27,45 +27,33 @@ const SLACK = 2;
 
 /** Lines that words of these widths take; a word wider than the line is broken. */
 const lineCount = (widths: readonly number[], space: number, limit: number): number => {
-  let lines = 1;
-  let line = 0;
+  let lines = 0;
+  let line = Infinity;
   for (const width of widths) {
-    if (line > 0 && line + space + width > limit) {
-      lines += 1;
-      line = 0;
-    }
-    line += (line > 0 ? space : 0) + width;
-    lines += Math.max(0, Math.ceil(line / limit) - 1);
-    line = Math.min(line, limit);
+    line += space + width;
+    if (line <= limit) continue;
+    lines += Math.max(1, Math.ceil(width / limit));
+    line = Math.min(width, limit);
   }
   return lines;
 };
 
-/** Smallest width from `COMFORT` on at which the words fit two lines; the largest where they never do. */
-const twoLineWidth = (widths: readonly number[], space: number): number => {
-  let width = COMFORT;
-  while (width < MAX_WIDTH && lineCount(widths, space, width) > MAX_LINES) width += 4;
-  return width;
-};
-
 export const labelSize = (text: LabelText, measure: Measure): LabelSize => {
-  const lines = (['meta', 'title'] as const).map((role) => ({
-    role,
-    space: measure(' ', role),
-    widths: text[role]
+  let width = text.phrase ? Math.min(MAX_WIDTH, measure(text.phrase, 'phrase')) : 0;
+  const counts = (['meta', 'title'] as const).map((role) => {
+    const space = measure(' ', role);
+    const widths = text[role]
       .split(/ +/u)
       .slice(0, 40)
-      .map((word) => measure(word, role)),
-  }));
-  const phrase = text.phrase ? Math.min(MAX_WIDTH, measure(text.phrase, 'phrase')) : 0;
-  const wanted = lines.map(({ role, widths, space }) => {
-    const whole = widths.reduce((sum, width) => sum + space + width);
-    return role === 'title' && whole <= ONE_LINE ? whole : Math.min(whole, twoLineWidth(widths, space));
+      .map((word) => measure(word, role));
+    const lines = (limit: number): number => lineCount(widths, space, limit);
+    const whole = widths.reduce((sum, one) => sum + space + one);
+    let wanted = role === 'title' && whole <= ONE_LINE ? whole : Math.min(whole, COMFORT);
+    while (wanted < MAX_WIDTH && lines(wanted) > MAX_LINES) wanted += 4;
+    width = Math.max(width, wanted);
+    return (limit: number): number => LINE[role] * Math.min(MAX_LINES, lines(limit));
   });
-  const width = Math.ceil(Math.max(phrase, ...wanted));
-  const height = lines.reduce(
-    (sum, { role, widths, space }) => sum + LINE[role] * Math.min(MAX_LINES, lineCount(widths, space, width)),
-    text.phrase ? LINE.phrase : 0,
-  );
+  width = Math.ceil(width);
+  const height = counts.reduce((sum, count) => sum + count(width), text.phrase ? LINE.phrase : 0);
   return { width: width + SLACK, height };
 };

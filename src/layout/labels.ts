@@ -7,13 +7,10 @@
  * leader may step aside once, in the channel between the last row and the lanes. It is tried in several orders
  * and against plain greedy placement, and the one that shows most wins: never fewer labels than greedy.
  */
-import { clamp } from './marks.js';
-import { leftmost, place, rightmost } from './place.js';
-import type { Slot } from './place.js';
+import { within } from '../view/view.js';
+import { GAP, place, type Slot } from './place.js';
 
-/** Least distance between labels of a row. CSS px, as all here. */
-const GAP = 10;
-/** Least distance from a label to another label's leader, and between leader and leader. */
+/** Least distance from a label to another label's leader, and between leader and leader. CSS px, as all here. */
 const POLE = 4;
 /** How far beside its label a leader may run; also the distance from the as-of line. */
 const BESIDE = 5;
@@ -37,18 +34,19 @@ export interface Wish {
   readonly to: number;
 }
 
-/** A label that found its place. */
-export interface Placed {
-  /** Index of the wish. */
-  readonly wish: number;
-  /** 0 is nearest to the lanes. */
-  readonly row: number;
-  readonly x: number;
+/** A label in a row. */
+interface Item<W> extends Slot {
+  readonly wish: W;
+  /** Rows are sorted by it; it also says on which side of a wall the label stands. */
+  readonly key: number;
   /** Where its leader leaves it; absent in row 0 above a band. */
   readonly pole?: number;
-  /** Where its leader meets the mark; differs from `pole` where it steps aside. */
+  /** Where its leader meets the mark, where it steps aside to. */
   readonly foot?: number;
 }
+
+/** A label that found its place. */
+export type Placed<W> = Item<W> & { readonly x: number };
 
 /** What all rows of a track have in common. */
 export interface Walls {
@@ -58,185 +56,132 @@ export interface Walls {
   readonly rows: number;
 }
 
-/** A label in a row; rows are sorted by `key`, which also says on which side of a wall it stands. */
-interface Item extends Slot {
-  readonly wish: number;
-  readonly key: number;
-  readonly pole?: number;
-  readonly foot?: number;
-}
-type Rows = (readonly Item[])[];
-/** First the nearest row; first the farthest, which lets crowds stand like stairs; or the nearest with nothing moved. */
-type Way = 'up' | 'down' | 'greedy';
+/** The first is nearest to the lanes. */
+type Rows<W> = readonly (readonly Item<W>[])[];
 
-/** Keeps a label on its side of a wall; undefined where there is no room. At the wall itself, right is tried first. */
-function beside(item: Item, x: number, gap: number): Item | undefined {
-  const { key, width } = item;
-  let { lo, hi } = item;
-  if (x + gap <= lo || x - gap >= hi + width) return item;
-  if (key > x || (key === x && x + gap <= hi)) lo = x + gap;
-  else hi = x - gap - width;
-  return lo > hi + 1e-6 ? undefined : { ...item, lo, hi };
-}
+/** The label kept on its side of a wall, which may leave it no room. At the wall itself, right is tried first. */
+const beside = <W>(item: Item<W>, gap: number, x = NaN): Item<W> => {
+  const { key, width, lo, hi } = item;
+  if (!(x + gap > lo && x - gap < hi + width)) return item;
+  return key > x || (key === x && x + gap <= hi)
+    ? { ...item, lo: x + gap }
+    : { ...item, hi: x - gap - width };
+};
 
-/** The rows with the label in row `r`, or undefined where something would no longer fit. */
-function insert(rows: Rows, label: Item, r: number): Rows | undefined {
-  let item: Item | undefined = label;
-  for (let higher = r + 1; higher < rows.length; higher++) {
-    for (const { pole } of rows[higher] ?? []) {
-      if (pole !== undefined) item = item && beside(item, pole, POLE);
-    }
+/** The rows with the label in row `r`, or false where something would no longer fit. */
+const insert = <W>(rows: Rows<W>, label: Item<W>, r: number): Rows<W> | false => {
+  const next: (readonly Item<W>[])[] = [];
+  for (const row of rows.slice(0, r)) {
+    const kept = row.map((other) => beside(other, POLE, label.pole));
+    if (!place(kept)) return false;
+    next.push(kept);
   }
-  if (!item) return undefined;
-  const next = [...rows];
-  for (let lower = 0; lower < r && label.pole !== undefined; lower++) {
-    const row = rows[lower] ?? [];
-    const kept: Item[] = [];
-    for (const other of row) {
-      const moved = beside(other, label.pole, POLE);
-      if (!moved) return undefined;
-      kept.push(moved);
-    }
-    if (!leftmost(kept, GAP)) return undefined;
-    next[lower] = kept;
-  }
-  const filled = [...(rows[r] ?? [])];
-  const at = filled.findIndex(({ key }) => key > label.key);
-  filled.splice(at < 0 ? filled.length : at, 0, item);
-  next[r] = filled;
-  return leftmost(filled, GAP) && next;
-}
+  const above = rows.slice(r + 1);
+  const item = above.flat().reduce((one, { pole }) => beside(one, POLE, pole), label);
+  next.push([...(rows[r] ?? []), item].sort((a, b) => a.key - b.key));
+  return !!place(next.at(-1) ?? []) && [...next, ...above];
+};
 
 /** Whether a leader's way through the channel is free of the others'. Straight ones never meet. */
-function passes(rows: Rows, { pole, foot }: Item): boolean {
-  if (pole === undefined || foot === undefined) return true;
-  const [a, b] = pole < foot ? [pole, foot] : [foot, pole];
-  return rows.every((row) =>
-    row.every(({ pole: p, foot: f }) => {
-      if (p === undefined || f === undefined || (p === f && a === b)) return true;
-      return Math.max(p, f) < a - POLE || Math.min(p, f) > b + POLE;
-    }),
-  );
-}
+const passes = <W>(rows: Rows<W>, { pole = NaN, foot = pole }: Item<W>): boolean =>
+  rows
+    .flat()
+    .every(
+      ({ pole: p = NaN, foot: f = p }) =>
+        (p === f && pole === foot) ||
+        !(Math.max(p, f) >= Math.min(pole, foot) - POLE && Math.min(p, f) <= Math.max(pole, foot) + POLE),
+    );
 
-/** Places the labels of one track; what is missing in the answer found no room. */
-export function placeLabels(wishes: readonly Wish[], { width, asOfX, rows: count }: Walls): Placed[] {
-  const inTime = wishes.map((_, index) => index);
-  const byWeight = [...inTime].sort((a, b) => (wishes[b]?.importance ?? 0) - (wishes[a]?.importance ?? 0));
-  const room = width - 2 * EDGE;
-  const crowded = wishes.length > CROWD;
-  let best: Rows = [];
-  let most = -1;
-  for (const [order, way] of [
-    [byWeight, 'up'],
-    [inTime, 'up'],
-    [byWeight, 'down'],
-    [inTime, 'greedy'],
+/** Where the labels of a row stand when all are pushed to one side. */
+const pushed = <W>(row: readonly Item<W>[], side: 'lo' | 'hi'): Placed<W>[] =>
+  place(row.map((item) => ({ ...item, want: item[side] }))) ?? [];
+
+/** Places the labels of one track, row by row from the nearest to the lanes; what is missing found no room. */
+export function placeLabels<W extends Wish>(
+  wishes: readonly W[],
+  { width, asOfX = NaN, rows: count }: Walls,
+): Placed<W>[][] {
+  const byWeight = wishes.toSorted((a, b) => b.importance - a.importance);
+  const up = Array.from({ length: count }, (_, r) => r);
+  let best: Rows<W> = [];
+  // First the nearest row; first the farthest, which lets crowds stand like stairs; the nearest with nothing moved.
+  for (const [order, way, greedy] of [
+    [byWeight, up],
+    [wishes, up],
+    [byWeight, up.toReversed()],
+    [wishes, up, true],
   ] as const) {
-    const { rows, shown } = run(order, way);
-    if (shown > most) [best, most] = [rows, shown];
-    if (most === wishes.length) break;
+    let rows: Rows<W> = up.map(() => []);
+    for (const wish of order)
+      rows =
+        add(rows, wish, way, greedy) ||
+        (!greedy && wishes.length <= CROWD && add(rows, wish, way, greedy, true)) ||
+        rows;
+    if (rows.flat().length > best.flat().length) best = rows;
+    if (best.flat().length === wishes.length) break;
   }
-  return best.flatMap((row, r) => {
-    const places = place(row, GAP) ?? leftmost(row, GAP) ?? [];
-    return row.map(({ wish, pole, foot }, at) => ({ wish, row: r, x: places[at] ?? 0, pole, foot }));
-  });
+  return best.map((row) => place(row) ?? []);
 
-  function run(order: readonly number[], way: Way): { rows: Rows; shown: number } {
-    let rows: Rows = Array.from({ length: count }, () => []);
-    let shown = 0;
-    for (const index of order) {
-      const next =
-        add(rows, index, way, false) ??
-        (way === 'greedy' || crowded ? undefined : add(rows, index, way, true));
-      if (!next) continue;
-      rows = next;
-      shown++;
-    }
-    return { rows, shown };
-  }
-
-  function add(rows: Rows, index: number, way: Way, jog: boolean): Rows | undefined {
-    const wish = wishes[index];
-    if (!wish || wish.width > room) return undefined;
-    // A straight leader passes no label that cannot leave its place: rows above that one need no look.
-    const { from, to, width: w } = wish;
-    const pinned = ({ lo, hi, width: other }: Item): boolean => lo + other > from - POLE && hi < from + POLE;
-    const blocked = jog || from < to ? -1 : rows.findIndex((row) => row.some(pinned));
-    const open = blocked < 0 ? count : blocked + 1;
-    for (let step = 0; step < open; step++) {
-      const r = way === 'down' ? open - 1 - step : step;
-      // A row that has no length left for it needs no closer look.
-      const taken = (rows[r] ?? []).reduce((sum, item) => sum + item.width + GAP, 0);
-      if (taken + w > room) continue;
-      for (const item of jog ? jogs(rows, wish, index, r) : straight(rows, wish, index, r)) {
-        const walled = asOfX === undefined ? item : beside(item, asOfX, BESIDE);
-        // A band that only just comes into view may be out of a label's reach.
-        if (!walled || walled.lo > walled.hi || !passes(rows, item)) continue;
-        const want = clamp(walled.want, walled.lo, walled.hi);
-        const next = insert(rows, way === 'greedy' ? { ...walled, want, lo: want, hi: want } : walled, r);
-        if (next) return next;
+  function add(rows: Rows<W>, wish: W, way: readonly number[], greedy = false, jog = false): Rows<W> | false {
+    for (const r of way) {
+      for (const key of jog ? asides(rows, wish, r) : keys(rows, wish, r)) {
+        const item = beside(flag(wish, r, key, jog ? wish.from : undefined), BESIDE, asOfX);
+        const x = within(item.want, item.lo, item.hi);
+        const next = insert(rows, greedy ? { ...item, want: x, lo: x, hi: Math.min(x, item.hi) } : item, r);
+        if (next && passes(rows, item)) return next;
       }
     }
-    return undefined;
+    return false;
   }
 
-  /** A label whose leader leaves it at `pole`. */
-  function flag(index: number, labelWidth: number, pole: number, foot: number): Item {
+  /** A label whose leader leaves it at `key`; directly above a band it needs none. */
+  function flag(wish: W, r: number, key: number, foot?: number): Item<W> {
+    const { from, to, width: w } = wish;
+    const onBand = r === 0 && from < to;
+    const inset = Math.min(INDENT, (to - from) / 2);
     return {
-      wish: index,
-      width: labelWidth,
-      key: pole,
-      want: pole - INDENT,
-      lo: Math.max(EDGE, pole - labelWidth - BESIDE),
-      hi: Math.min(width - EDGE - labelWidth, pole + BESIDE),
-      pole,
+      wish,
+      width: w,
+      key,
+      want: key - (onBand ? inset : INDENT),
+      lo: Math.max(EDGE, (onBand ? from + inset : key - BESIDE) - w),
+      hi: Math.min(width - EDGE - w, onBand ? to - inset : key + BESIDE),
+      pole: onBand ? undefined : key,
       foot,
     };
   }
 
   /** Places with a straight leader, the preferred first; several only above a band. */
-  function straight(rows: Rows, { from, to, width: w }: Wish, index: number, r: number): Item[] {
-    if (from === to) return [flag(index, w, from, from)];
+  function keys(rows: Rows<W>, { from, to }: Wish, r: number): Iterable<number> {
+    // No leader passes a label that cannot leave its place.
+    const pinned = ({ lo, hi, width: w }: Slot): boolean => lo + w > from - POLE && hi < from + POLE;
+    if (from === to) return rows.some((row, at) => at < r && row.some(pinned)) ? [] : [from];
     const inset = Math.min(INDENT, (to - from) / 2);
-    const start = asOfX !== undefined && asOfX > from && asOfX < to ? asOfX + BESIDE : from;
-    const keys = [start + inset, from + inset];
-    // Just right of each label or leader that stands above the band already, then its middle and its end.
-    for (const { key, pole } of rows.slice(r).flat()) {
-      const x = Math.max(key, pole ?? key);
-      if (x > from && x < to) keys.push(x + GAP);
-    }
-    keys.splice(TRIES - 2, Infinity, (from + to) / 2, to - inset);
-    return [...new Set(keys.map((key) => clamp(key, from + inset, to - inset)))].map((key) =>
-      r > 0
-        ? flag(index, w, key, key)
-        : {
-            wish: index,
-            width: w,
-            key,
-            want: key - inset,
-            lo: Math.max(EDGE, from - w + inset),
-            hi: Math.min(width - EDGE - w, to - inset),
-          },
-    );
+    const start = asOfX > from && asOfX < to ? asOfX + BESIDE : from;
+    // Just right of each label that stands above the band already, then its middle and its end.
+    const right = rows
+      .slice(r)
+      .flat()
+      .flatMap(({ key }) => (key > from && key < to ? key + GAP : []));
+    const all = [start + inset, from + inset, ...right.slice(0, TRIES - 4), (from + to) / 2, to - inset];
+    return new Set(all.map((key) => within(key, from + inset, to - inset)));
   }
 
-  /** Places beside what is in the way, nearest first, with a leader that steps aside. */
-  function jogs(rows: Rows, { from, to, width: w }: Wish, index: number, r: number): Item[] {
-    if (from !== to) return [];
-    const poles = rows.slice(0, r + 1).flatMap((row, at) => {
-      const off = at === r ? GAP + POLE : POLE;
-      const left = leftmost(row, GAP) ?? [];
-      const right = rightmost(row, GAP) ?? [];
-      return row.flatMap((item, i) => [(left[i] ?? 0) + item.width + off, (right[i] ?? 0) - off]);
-    });
-    return poles
-      .filter((x) => x >= 1 && x <= width - 1 && Math.abs(x - from) <= JOG)
-      .filter(
-        (x) => asOfX === undefined || (x < asOfX - 2 && from < asOfX) || (x > asOfX + 2 && from > asOfX),
-      )
-      .sort((a, b) => Math.abs(a - from) - Math.abs(b - from))
-      .slice(0, TRIES)
-      .map((pole) => flag(index, w, pole, from));
+  /** Places beside what is in the way, nearest first, for a leader of a symbol that steps aside. */
+  function asides(rows: Rows<W>, { from, to }: Wish, r: number): readonly number[] {
+    const far = (x: number): number => Math.abs(x - from);
+    return rows
+      .slice(0, from === to ? r + 1 : 0)
+      .flatMap((row, at) => {
+        const off = at === r ? GAP + POLE : POLE;
+        return [
+          ...pushed(row, 'lo').map((item) => item.x + item.width + off),
+          ...pushed(row, 'hi').map(({ x }) => x - off),
+        ];
+      })
+      .filter((x) => x >= 1 && x <= width - 1 && far(x) <= JOG)
+      .filter((x) => !((x - asOfX) * (from - asOfX) <= 0 || Math.abs(x - asOfX) <= 2))
+      .sort((a, b) => far(a) - far(b))
+      .slice(0, TRIES);
   }
 }

@@ -9,22 +9,24 @@
 export interface Room {
   readonly start: number;
   readonly end: number;
+  /** Index of the first of those that share it; absent where it is its own. */
+  readonly lead?: number;
 }
 
 /** Rounding of the same border reached by two sums. */
 const EPSILON = 1e-3;
 
-/** The lane of each room, from 0; equal starts keep their order. */
+/** The lane of each room, from 0, at the index of its lead; equal starts keep their order. */
 export function lanesOf(rooms: readonly Room[]): number[] {
   const ends: number[] = [];
   const lanes: number[] = [];
-  const order = rooms.map((room, index) => ({ ...room, index }));
-  order.sort((a, b) => (a.start === b.start ? a.index - b.index : a.start - b.start));
-  for (const { start, end, index } of order) {
+  const order = rooms.map((room, lead) => ({ lead, ...room }));
+  for (const { start, end, lead } of order.sort((a, b) => a.start - b.start)) {
+    if (lead in lanes) continue;
     const free = ends.findIndex((until) => until <= start + EPSILON);
     const lane = free < 0 ? ends.length : free;
     ends[lane] = end;
-    lanes[index] = lane;
+    lanes[lead] = lane;
   }
   return lanes;
 }

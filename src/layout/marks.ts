@@ -8,128 +8,116 @@
  */
 import type { EventState } from '../story/story.js';
 import { isDay, type When } from '../time/when.js';
+import { within } from '../view/view.js';
 import type { Room } from './lanes.js';
 import type { Mark, MarkShape } from './scene.js';
 
 /** Least width and height of what a pointer has to hit, CSS px. */
-export const TARGET = 24;
+const TARGET = 24;
 /** How far outside the view anything is drawn, CSS px. */
 const MARGIN = 50;
 
 /** Where an event stands in a day bar: place `slot` of `of`; `lead` is the index of the bar's first event. */
 export interface Share {
+  readonly state: EventState;
   readonly slot: number;
   readonly of: number;
   readonly lead: number;
 }
 
-/** Where a date is on an axis, px. */
-interface Reach extends Room {
-  readonly x: number;
-  readonly x0: number;
-  readonly x1: number;
-}
+/** The outermost of a date, epoch ms. */
+type Bounds = Pick<When, 'earliestStart' | 'latestEnd' | 'members'>;
 
-/** The value, not below `lo` and not above `hi`; `lo` where they cross. */
-export const clamp = (value: number, lo: number, hi: number): number => Math.max(lo, Math.min(value, hi));
+/** Near the view: where it is, but no farther outside than anything is drawn. */
+export const near = (x: number, width: number): number => within(x, -MARGIN, width + MARGIN);
 
 /** What the shape of its mark says of a date. */
-export function shapeOf(when: When): MarkShape {
-  if (when.shape !== 'within') return when.shape === 'instant' ? 'point' : 'span';
-  return isDay(when) ? 'day' : 'window';
-}
+export const shapeOf = (when: When): MarkShape =>
+  when.shape === 'within' ? (isDay(when) ? 'day' : 'window') : when.shape === 'instant' ? 'point' : 'span';
+
+const isSymbol = (shape: MarkShape): boolean => shape === 'point' || shape === 'day';
+
+/** Where a line may end at a mark: at its symbol, or anywhere on a band. */
+export const footOf = ({ shape, x, x0, x1 }: Mark): readonly [from: number, to: number] =>
+  isSymbol(shape) ? [x, x] : [x0, x1];
 
 /** The date's own middle: of all it may cover, or the side that is known, or of what a set open on both sides names. */
-export function middleOf({ earliestStart: a, latestEnd: b, members = [] }: When): number {
-  const sides = isFinite(a) || isFinite(b) ? [a, b] : members.flatMap(({ start, end }) => [start, end]);
-  const known = sides.filter(Number.isFinite);
-  return known.length ? known.reduce((sum, t) => sum + t / known.length, 0) : 0;
-}
+export const middleOf = ({ earliestStart: a, latestEnd: b, members = [] }: Bounds): number =>
+  (isFinite(a) || isFinite(b) ? [a, b] : members.flatMap(({ start, end }) => [start, end]))
+    .filter(isFinite)
+    .reduce((sum, t, _, known) => sum + t / known.length, 0);
 
 /** How the events of one track share day bars; `scale` is px a millisecond. Bars too narrow for all hold as many as fit. */
-export function shareDays(whens: readonly When[], scale: number): Share[] {
-  const shares: Share[] = whens.map((_, index) => ({ slot: 0, of: 1, lead: index }));
-  const days = new Map<string, number[]>();
-  whens.forEach((when, index) => {
-    if (shapeOf(when) !== 'day') return;
-    const key = `${when.earliestStart}/${when.latestEnd}`;
-    if (!days.get(key)?.push(index)) days.set(key, [index]);
-  });
-  for (const [key, indices] of days) {
-    const [d0 = 0, d1 = 0] = key.split('/').map(Number);
-    const most = Math.max(1, Math.floor(((d1 - d0) * scale) / TARGET));
-    indices.forEach((index, at) => {
+export function shareDays(states: readonly EventState[], scale: number): Share[] {
+  const bars = new Map<string, number[]>();
+  return states
+    .map((state, index) => {
+      const { when } = state.fields;
+      const key = shapeOf(when) === 'day' ? `${when.earliestStart}/${when.latestEnd}` : `${index}`;
+      const bar = bars.get(key) ?? [];
+      bars.set(key, bar);
+      return { state, bar, at: bar.push(index) - 1 };
+    })
+    .map(({ state, bar, at }) => {
+      const { earliestStart, latestEnd } = state.fields.when;
+      const most = Math.max(1, Math.floor(((latestEnd - earliestStart) * scale) / TARGET));
       const slot = at % most;
-      const of = Math.min(most, indices.length - at + slot);
-      shares[index] = { slot, of, lead: indices[at - slot] ?? index };
+      return { state, slot, of: Math.min(most, bar.length - at + slot), lead: bar[at - slot] ?? 0 };
     });
-  }
-  return shares;
 }
 
-/** Where a date is; `start` and `end` are the room of its own, at least a target wide. */
-function reachOf(when: When, { slot, of }: Share, toX: (t: number) => number): Reach {
-  const x0 = toX(when.earliestStart);
-  const x1 = toX(when.latestEnd);
-  const step = (x1 - x0) / of;
-  const a = of > 1 ? x0 + slot * step : x0;
-  const b = of > 1 ? a + step : x1;
-  const x = of > 1 ? a + step / 2 : toX(middleOf(when));
-  return { x, x0, x1, start: Math.min(a, x - TARGET / 2), end: Math.max(b, x + TARGET / 2) };
+/** Where an event is on an axis, px: its x, the bounds of its own, and its room, at least a target wide. */
+function reachOf({ state, slot, of }: Omit<Share, 'lead'>, toX: (t: number) => number) {
+  let { earliestStart, latestEnd, members }: Bounds = state.fields.when;
+  if (of > 1) {
+    const step = (latestEnd - earliestStart) / of;
+    earliestStart += slot * step;
+    latestEnd = earliestStart + step;
+  }
+  const x = toX(middleOf({ earliestStart, latestEnd, members }));
+  const [a, b] = [toX(earliestStart), toX(latestEnd)];
+  return { x, a, b, start: Math.min(a, x - TARGET / 2), end: Math.max(b, x + TARGET / 2) };
 }
 
 /** The room in a lane, px of the scale from the epoch; of the whole bar where it is shared. */
-export function roomOf(when: When, { of }: Share, scale: number): Room {
-  const at = (t: number): number => t * scale;
-  const { start, end, x0, x1 } = reachOf(when, { slot: 0, of, lead: 0 }, at);
-  return of > 1 ? { start: x0, end: x1 } : { start, end };
-}
+export const roomOf = (share: Share, scale: number): Room => ({
+  ...reachOf({ ...share, of: 1 }, (t) => t * scale),
+  lead: share.lead,
+});
 
 /** The mark of an event; `y` is the centre line of its lane, `toX` the view's axis. */
-export function markOf(
-  { id, fields: { when, track } }: EventState,
-  share: Share,
-  y: number,
-  width: number,
-  toX: (t: number) => number,
-): Mark {
-  const near = (x: number): number => clamp(x, -MARGIN, width + MARGIN);
-  const piece = (from: number, to: number) => ({ x0: near(toX(from)), x1: near(toX(to)) });
+export function markOf(share: Share, y: number, width: number, toX: (t: number) => number): Mark {
+  const { id, fields } = share.state;
+  const { when, track } = fields;
+  const piece = (from: number, to: number) => ({ x0: near(toX(from), width), x1: near(toX(to), width) });
   const shape = shapeOf(when);
-  const { x, x0, x1, start, end } = reachOf(when, share, toX);
-  const shared = share.of > 1;
+  const { x, a, b, start, end } = reachOf(share, toX);
+  const bar = piece(when.earliestStart, when.latestEnd);
   // The part of its room that can be seen; where less than a target of it can, the rest lies outside the view.
-  let left = Math.max(start, 0);
   let right = Math.min(end, width);
-  if (right - left < TARGET) {
-    if (start < 0) left = right - TARGET;
-    else right = left + TARGET;
-  } else if (shape === 'point' || shape === 'day') {
-    left = shape === 'point' ? x - TARGET / 2 : clamp(x - TARGET / 2, left, right - TARGET);
+  let left = start < 0 ? Math.min(0, right - TARGET) : start;
+  if (isSymbol(shape)) {
+    left = within(x - TARGET / 2, left, right - TARGET);
     right = left + TARGET;
   }
-  left = near(left);
-  const members = when.members ?? [];
+  left = near(left, width);
   return {
     id,
     track,
     shape,
-    x: near(x),
+    x: near(x, width),
     y,
-    x0: near(x0),
-    x1: near(x1),
-    parts:
-      members.length > 1
-        ? members.map((member) => piece(member.start, member.end))
-        : [{ x0: near(x0), x1: near(x1) }],
-    core:
-      shape === 'span' && when.latestStart < when.earliestEnd
-        ? piece(when.latestStart, when.earliestEnd)
-        : undefined,
-    openEnd: !Number.isFinite(x0) || !Number.isFinite(x1),
-    target: { x: left, y: y - TARGET / 2, width: Math.max(TARGET, near(right) - left), height: TARGET },
-    inView:
-      shape === 'point' ? x >= 0 && x <= width : (shared ? end : x1) > 0 && (shared ? start : x0) < width,
+    ...bar,
+    parts: when.members?.map((member) => piece(member.start, member.end)) ?? [bar],
+    core: when.latestStart < when.earliestEnd ? piece(when.latestStart, when.earliestEnd) : undefined,
+    openEnd: !isFinite(when.latestEnd - when.earliestStart),
+    target: {
+      x: left,
+      y: y - TARGET / 2,
+      width: Math.max(TARGET, near(right, width) - left),
+      height: TARGET,
+    },
+    inView: a < width && (b > 0 || a >= 0),
     // The first in sight of those that share a bar draws it.
     sharesBar: share.slot > 0 && start > 0,
   };

@@ -30,7 +30,9 @@ const EXACT = 1e-12;
 /** Share of the view at either edge that does not count as seeing something. */
 const EDGE = 0.1;
 
-const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
+/** The value, not below `low` and not above `high`; `low` where they cross. */
+export const within = (value: number, low: number, high: number): number =>
+  Math.max(low, Math.min(high, value));
 
 /** px from the view's left edge. */
 export const toX = ({ start, end }: View, width: number, t: number): number =>

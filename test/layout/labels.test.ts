@@ -1,7 +1,21 @@
 import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
-import { placeLabels } from '../../src/layout/labels.js';
-import type { Placed, Walls, Wish } from '../../src/layout/labels.js';
+import { placeLabels as placeRows } from '../../src/layout/labels.js';
+import type { Walls, Wish } from '../../src/layout/labels.js';
+
+interface Placed {
+  /** Index of the wish. */
+  readonly wish: number;
+  readonly row: number;
+  readonly x: number;
+  readonly pole?: number;
+  /** Where a leader that has a pole meets the mark. */
+  readonly foot?: number;
+}
+const placeLabels = (wishes: readonly Wish[], walls: Walls): Placed[] =>
+  placeRows(wishes, walls).flatMap((placed, row) =>
+    placed.map(({ wish, x, pole, foot = pole }) => ({ wish: wishes.indexOf(wish), row, x, pole, foot })),
+  );
 
 /** Stands in for y: a row is 10 high. */
 interface Rect {

@@ -7,10 +7,15 @@ import { DAY, HOUR, day, instant, span, stateOf, window } from '../support/state
 
 const WIDTH = 900;
 const alone = { slot: 0, of: 1, lead: 0 };
+const shared = (whens: When[], px: number) =>
+  shareDays(
+    whens.map((when, i) => stateOf({ id: `e${i}`, when })),
+    px / DAY,
+  );
 /** A day is 100 px, the view begins at 0. */
 const toX = (t: number): number => (t / DAY) * 100;
 const mark = (when: When, share = alone, x = toX): Mark =>
-  markOf(stateOf({ id: 'a', when }), share, 40, WIDTH, x);
+  markOf({ ...share, state: stateOf({ id: 'a', when }) }, 40, WIDTH, x);
 
 describe('marks', () => {
   const shapes: [string, When, string][] = [
@@ -130,7 +135,7 @@ describe('marks', () => {
 
 describe('events of one day', () => {
   const shares = (whens: When[], px: number) =>
-    shareDays(whens, px / DAY).map(({ slot, of, lead }) => [slot, of, lead]);
+    shared(whens, px).map(({ slot, of, lead }) => [slot, of, lead]);
 
   it('share its bar, evenly, so that none comes first', () => {
     expect(shares([day(0), day(0), day(0)], 100)).to.deep.equal([
@@ -176,13 +181,13 @@ describe('events of one day', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 5, max: 300 }), (n, px) => {
         const whens = Array.from({ length: n }, () => day(0));
-        const given = shareDays(whens, px / DAY);
+        const given = shared(whens, px);
         for (const a of given) {
           const xs = given
             .filter(({ lead }) => lead === a.lead)
             .map((share) => mark(day(0), share, (t) => 300 + (t / DAY) * px).target.x);
           xs.slice(1).forEach((x, i) => expect(x - (xs[i] ?? NaN)).to.be.at.least(24 - 1e-6));
-          const room = roomOf(day(0), a, px / DAY);
+          const room = roomOf(a, px / DAY);
           expect(room.end - room.start).to.be.closeTo(Math.max(px, 24), 1e-6);
         }
       }),

@@ -72,9 +72,12 @@ export function stateOf(
   };
 }
 
-/** In time order, as snapshots are. */
+/** In time order, as snapshots are, and linked both ways. */
 export function snapshotOf(sketches: readonly Sketch[], asOf: number): Snapshot {
-  const events = sketches.map(stateOf).sort((a, b) => {
+  const announcedIn = (by: string) =>
+    sketches.filter(({ announcedBy }) => announcedBy === by).map(({ id }) => id);
+  const linked = sketches.map((sketch, i) => ({ ...stateOf(sketch, i), announces: announcedIn(sketch.id) }));
+  const events = linked.sort((a, b) => {
     const [p, q] = [a.fields.when, b.fields.when];
     return p.earliestStart - q.earliestStart || p.latestEnd - q.latestEnd || a.event.index - b.event.index;
   });
