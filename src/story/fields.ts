@@ -54,17 +54,23 @@ export function get(from: object, key: PropertyKey, at: Reading, field = String(
 export const isBlank = (value: unknown): value is undefined | null | '' =>
   value === undefined || value === null || value === '';
 
-/** Reads the known fields of a record. */
-export function fields<T>(from: object, shape: Shape<T>, at: Reading, prefix = ''): Partial<T> {
-  const out: Partial<T> = {};
+/** Reads the known fields of a record over `defaults`, which also hold for what is empty. */
+export function fields<T, K extends keyof T = never>(
+  from: object,
+  shape: Shape<T>,
+  at: Reading,
+  prefix = '',
+  defaults = {} as Pick<T, K>,
+): Partial<T> & Required<Pick<T, K>> {
+  const out = { ...defaults } as Partial<T>;
   for (const key of Object.keys(shape) as (keyof T & string)[]) {
     const field = prefix + key;
     const value = get(from, key, at, field);
     if (value === undefined) continue;
-    const result = isBlank(value) ? undefined : shape[key](value, at, field);
+    const result = isBlank(value) ? out[key] : shape[key](value, at, field);
     if (result !== undefined || isBlank(value)) out[key] = result;
   }
-  return out;
+  return out as Partial<T> & Required<Pick<T, K>>;
 }
 
 /** Reads one field of a record. */
@@ -79,17 +85,23 @@ export const field = <T>(
   return isBlank(value) ? undefined : read(value, at, prefix + name);
 };
 
+/** Reads one field of which the caller reports the fault. */
+export const quietly = <T>(from: object, name: string, read: Reader<T>, at: Reading): T | undefined =>
+  field(from, name, read, { ...at, report: () => undefined });
+
 /** A part that has the fields it needs; else the first one missing is at fault, or with a `code` the part as a whole. */
 export function record<T>(
-  shape: Shape<T>,
-  needed: readonly (keyof T & string)[],
+  needed: Partial<Shape<T>>,
+  other: Partial<Shape<T>>,
   code?: ProblemCode,
+  defaults: Partial<T> = {},
 ): Reader<T> {
+  const shape = { ...needed, ...other } as Shape<T>;
   return (value, at, path) => {
     const from = objectOf(value);
     if (!from) return bad(at, code ?? 'not-an-object', path, value);
-    const part = fields(from, shape, at, `${path}.`);
-    const missing = needed.find((name) => part[name] === undefined);
+    const part: Partial<T> = fields(from, shape, at, `${path}.`, defaults as T);
+    const missing = Object.keys(needed).find((name) => part[name as keyof T] === undefined);
     if (missing) return bad(at, code ?? 'bad-field', code ? path : `${path}.${missing}`);
     return part as T;
   };
@@ -104,28 +116,20 @@ export function isArray(value: unknown): value is readonly unknown[] {
   }
 }
 
-/** The items of an array, at most so many, each with its path and index. */
-export function* items(
-  array: readonly unknown[],
-  at: Reading,
-  field: string,
-  most: number,
-): Generator<readonly [item: unknown, path: string, index: number]> {
-  const length = Number(get(array, 'length', at, field)) || 0;
-  if (length > most) at.report('too-many', field, length, `only the first ${most} are read`);
-  for (let i = 0; i < Math.min(length, most); i++) {
-    const path = `${field}[${i}]`;
-    yield [get(array, i, at, path), path, i];
-  }
-}
-
-/** A list whose faulty items are left out. */
-export function list<T>(item: Reader<T>, most = 100): Reader<readonly T[]> {
+/** A list of at most so many items; faulty ones are left out. */
+export function list<T>(
+  item: (value: unknown, at: Reading, field: string, index: number) => T | undefined,
+  most = 100,
+  code: ProblemCode = 'bad-field',
+): Reader<readonly T[]> {
   return (value, at, field) => {
-    if (!isArray(value)) return bad(at, 'bad-field', field, value);
+    if (!isArray(value)) return bad(at, code, field, value);
+    const length = Number(get(value, 'length', at, field)) || 0;
+    if (length > most) at.report('too-many', field, length, `only the first ${most} are read`);
     const out: T[] = [];
-    for (const [one, path] of items(value, at, field, most)) {
-      const result = item(one, at, path);
+    for (let i = 0; i < Math.min(length, most); i++) {
+      const path = `${field}[${i}]`;
+      const result = item(get(value, i, at, path), at, path, i);
       if (result !== undefined) out.push(result);
     }
     return out;
@@ -147,33 +151,34 @@ export function text(limit: number): Reader<string> {
   };
 }
 
+/** A reader of what passes a test. */
+const such =
+  <T>(passes: (value: unknown) => value is T, code: ProblemCode = 'bad-field'): Reader<T> =>
+  (value, at, field) =>
+    passes(value) ? value : bad(at, code, field, value);
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
 /** A short text that is never cut, since something is found by it. */
-export const key: Reader<string> = (value, at, field) =>
-  typeof value === 'string' && value.length <= 500 && /\S/.test(value)
-    ? value
-    : bad(at, 'bad-field', field, value);
+export const key = such((value): value is string => isText(value) && value.length <= 500 && /\S/.test(value));
 
-export function oneOf<T extends string>(names: readonly T[], code: ProblemCode): Reader<T> {
-  return (value, at, field) => names.find((name) => name === value) ?? bad(at, code, field, value);
-}
+export const oneOf = <T extends string>(names: readonly T[], code: ProblemCode): Reader<T> =>
+  such((value): value is T => names.includes(value as T), code);
 
-export const flag: Reader<boolean> = (value, at, field) =>
-  typeof value === 'boolean' ? value : bad(at, 'bad-field', field, value);
+export const flag = such((value): value is boolean => typeof value === 'boolean');
 
 /** A number from 0 to 1. */
-export const share: Reader<number> = (value, at, field) =>
-  typeof value === 'number' && value >= 0 && value <= 1 ? value : bad(at, 'bad-field', field, value);
+export const share = such((value): value is number => typeof value === 'number' && value >= 0 && value <= 1);
+
+export const zone = such(isZone, 'unknown-zone');
+
+export const language = such(
+  (value): value is string => isText(value) && /^[a-z]{2,8}(-[a-z\d]{1,8}){0,8}$/i.test(value),
+  'unknown-locale',
+);
 
 export const link: Reader<string> = (value, at, field) =>
-  (typeof value === 'string' ? safeLink(value) : undefined) ?? bad(at, 'bad-link', field, value);
-
-export const zone: Reader<string> = (value, at, field) =>
-  isZone(value) ? value : bad(at, 'unknown-zone', field, value);
-
-export const language: Reader<string> = (value, at, field) =>
-  typeof value === 'string' && /^[a-z]{2,8}(-[a-z\d]{1,8}){0,8}$/i.test(value)
-    ? value
-    : bad(at, 'unknown-locale', field, value);
+  safeLink(value) ?? bad(at, 'bad-link', field, value);
 
 /** A date in the story's zone. */
 export const date: Reader<When> = (value, at, field) => {

@@ -4,8 +4,8 @@ const SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
 const CONTROL = /[\u0000-\u001f\u007f]/; // oxlint-disable-line no-control-regex
 
 /** The address in the form that `URL` gives it; `undefined` where it is no link that may be followed. */
-export function safeLink(text: string): string | undefined {
-  if (text.length > 2048 || CONTROL.test(text)) return undefined;
+export function safeLink(text: unknown): string | undefined {
+  if (typeof text !== 'string' || text.length > 2048 || CONTROL.test(text)) return undefined;
   try {
     const { protocol, href } = new URL(text);
     return SCHEMES.has(protocol) ? href : undefined;

@@ -2,16 +2,13 @@
 import { bad, date, flag, key, language, link, record, text, type Reader } from './fields.js';
 import type { Actor, Place, Quote, StorySource } from './story.js';
 
-const plainSource = record<StorySource>(
-  { title: text(500), url: link, publisher: text(500), published: date, stateOwned: flag },
-  ['title'],
-);
-
 /** A source that is written out. */
-export const sourceRecord: Reader<StorySource> = (value, at, field) => {
-  const one = plainSource(value, at, field);
-  return one && { ...one, stateOwned: !!one.stateOwned };
-};
+export const sourceRecord = record<StorySource>(
+  { title: text(500) },
+  { url: link, publisher: text(500), published: date, stateOwned: flag },
+  undefined,
+  { stateOwned: false },
+);
 
 /** A source that is written out, or the id of one that the story lists. */
 export const source: Reader<StorySource> = (value, at, field) =>
@@ -20,8 +17,8 @@ export const source: Reader<StorySource> = (value, at, field) =>
     : sourceRecord(value, at, field);
 
 export const quote = record<Quote>(
-  { text: text(5000), speaker: text(500), role: text(500), lang: language, source },
-  ['text', 'speaker'],
+  { text: text(5000), speaker: text(500) },
+  { role: text(500), lang: language, source },
   'bad-quote',
 );
 
@@ -31,9 +28,9 @@ const party: Reader<string> = (value, at, field) => {
   return id && (at.partyName(id) ?? id);
 };
 
-export const actor = record<Actor>({ name: text(500), role: text(500), party }, ['name'], 'bad-field');
+export const actor = record<Actor>({ name: text(500) }, { role: text(500), party }, 'bad-field');
 
-const placeRecord = record<Place>({ name: text(500), country: text(500) }, ['name'], 'bad-field');
+const placeRecord = record<Place>({ name: text(500) }, { country: text(500) }, 'bad-field');
 
 export const place: Reader<Place> = (value, at, field) => {
   if (typeof value !== 'string') return placeRecord(value, at, field);

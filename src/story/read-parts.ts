@@ -16,56 +16,53 @@ import { source } from './parts.js';
 import type { Roster } from './roster.js';
 import type { Party, Period, Position, Topic, Track } from './story.js';
 
-interface Keyed {
-  readonly id: string;
-}
-
-/** Records with an id, unique in their list. */
-function keyed<T extends Keyed>(shape: Shape<T>, make: (part: Partial<T> & Keyed) => T): Reader<T> {
+/** Records with an id, unique in their list; the id is also the name of one that has none. */
+function keyed<T extends { readonly id: string }>(
+  name: keyof T & string,
+  more: Partial<Shape<T>> = {},
+  defaults?: Partial<T>,
+): Reader<T> {
   const seen = new Set<string>();
-  const read = record<T>(shape, ['id']);
+  const read = record<T>(
+    { id: key } as Partial<Shape<T>>,
+    { [name]: text(200), ...more },
+    undefined,
+    defaults,
+  );
   return (value, at, path) => {
     const part = read(value, at, path);
     if (!part) return undefined;
     const { id } = part;
     if (seen.has(id)) return bad(at, 'duplicate-id', `${path}.id`, id);
     seen.add(id);
-    return make(part);
+    return { ...part, [name]: part[name] ?? id };
   };
 }
 
-export const tracks = (): Reader<Track> =>
-  keyed<Track>({ id: key, label: text(200), description: text(1000) }, (one) => ({
-    ...one,
-    label: one.label ?? one.id,
-  }));
+export const tracks = (): Reader<Track> => keyed<Track>('label', { description: text(1000) });
 
-export const parties = (): Reader<Party> =>
-  keyed<Party>({ id: key, name: text(200) }, ({ id, name = id }) => ({ id, name }));
+export const parties = (): Reader<Party> => keyed<Party>('name');
 
 /** A position of a party; `undefined` without party or text. */
 function position({ indexOf }: Roster<Party>): Reader<Position> {
   const read = record<Position>(
-    { party: key, text: text(1000), sources: list(source), knownSince: moment },
-    ['party', 'text'],
+    { party: key, text: text(1000) },
+    { sources: list(source), knownSince: moment },
     'bad-field',
+    { sources: [], knownSince: -Infinity },
   );
   return (value, at, path) => {
     const one = read(value, at, path);
-    if (!one) return undefined;
-    if (indexOf(one.party) === undefined) return bad(at, 'unknown-party', `${path}.party`, one.party);
-    const { sources = [], knownSince = -Infinity } = one;
-    return { ...one, sources, knownSince };
+    return one && indexOf(one.party) === undefined
+      ? bad(at, 'unknown-party', `${path}.party`, one.party)
+      : one;
   };
 }
 
 export const topics = (known: Roster<Party>): Reader<Topic> =>
-  keyed<Topic>(
-    { id: key, label: text(200), question: text(500), positions: list(position(known)) },
-    ({ positions = [], ...one }) => ({ ...one, label: one.label ?? one.id, positions }),
-  );
+  keyed<Topic>('label', { question: text(500), positions: list(position(known)) }, { positions: [] });
 
-export const period = record<Period>({ when: date, label: text(200) }, ['when', 'label'], 'bad-field');
+export const period = record<Period>({ when: date, label: text(200) }, {}, 'bad-field');
 
 /** Names of kinds; a map, so that no key of the data is a property of ours. */
 export const kinds: Reader<ReadonlyMap<string, string>> = (value, at, path) => {

@@ -2,20 +2,7 @@
  * From the caller's records to a story in normal form and the problems found on the way. Pure, and linear in its input:
  * known fields are read one by one, each fault costs the field, part or record that has it, and the rest is kept.
  */
-import {
-  field,
-  fields,
-  get,
-  isArray,
-  items,
-  key,
-  language,
-  list,
-  moment,
-  objectOf,
-  text,
-  zone,
-} from './fields.js';
+import { field, fields, get, key, language, list, moment, objectOf, quietly, text, zone } from './fields.js';
 import type { Reader, Reading, Report, Shape } from './fields.js';
 import { quote, sourceRecord } from './parts.js';
 import { problem, type Problem } from './problem.js';
@@ -58,29 +45,6 @@ const HEAD: Shape<Head> = {
 
 const MOST_EVENTS = 2_000_000;
 
-/** Reads the records that can be events into `drafts`, by id. */
-function readDrafts(
-  records: readonly unknown[],
-  at: Reading,
-  drafts: Map<string, Draft>,
-  reporter: (index: number, id?: string) => Report,
-): void {
-  const effect = 'the event is left out';
-  const quiet = { ...at, report: () => undefined };
-  for (const [record, , index] of items(records, at, 'events', MOST_EVENTS)) {
-    const from = objectOf(record);
-    const id = from && field(from, 'id', key, quiet);
-    const report = reporter(index, id);
-    if (!from) report('not-an-object', undefined, record, effect);
-    else if (!id) report('missing-id', 'id', undefined, effect);
-    else if (drafts.has(id)) report('duplicate-id', 'id', id, effect);
-    else {
-      const draft = readDraft(from, id, index, { ...at, report });
-      if (draft) drafts.set(id, draft);
-    }
-  }
-}
-
 /** Reads a story, or events alone. Never throws. */
 export function read(
   input: ReadInput,
@@ -109,8 +73,8 @@ export function read(
     partyName: (id) => known.get(id)?.name,
     hasTopic: (id) => topicIds.has(id),
     track: (id, complain, field) => {
-      const index = id ? rows.indexOf(id) : rows.add('');
-      if (index === undefined) complain('unknown-track', field, id);
+      const index = rows.indexOf(id);
+      if (id && index === undefined) complain('unknown-track', field, id);
       return index ?? rows.add('');
     },
     startOf: (id) => drafts.get(id)?.fields.when.earliestStart,
@@ -138,16 +102,27 @@ export function read(
   const questions = all('topics', topics(known));
   const topicIds = new Set(questions.map(({ id }) => id));
   const rows = roster<Track>(all('tracks', tracks()), (id) => ({ id, label: id }));
-  const head = fields(from, HEAD, at);
+  const head = fields(from, HEAD, at, '', { notes: [], periods: [], quotes: [], kinds: new Map() });
 
+  const effect = 'the event is left out';
+  const draft = (value: unknown, _: Reading, __: string, index: number): void => {
+    const one = objectOf(value);
+    const id = one && quietly(one, 'id', key, at);
+    const complain = reporter(index, id);
+    if (!one) complain('not-an-object', undefined, value, effect);
+    else if (!id) complain('missing-id', 'id', undefined, effect);
+    else if (drafts.has(id)) complain('duplicate-id', 'id', id, effect);
+    else {
+      const made = readDraft(one, id, index, { ...at, report: complain });
+      if (made) drafts.set(id, made);
+    }
+  };
   const records = input.events ?? get(from, 'events', at);
-  if (isArray(records)) readDrafts(records, at, drafts, reporter);
-  else if (records !== undefined || from === input.story) report('bad-field', 'events', records);
+  if (records !== undefined || from === input.story) list(draft, MOST_EVENTS)(records, at, 'events');
   const asOf = head.asOf ?? now;
-  const events = [...drafts.values()].map((draft) => finishDraft(draft, asOf, readRevisions));
-  const { notes = [], periods = [], quotes = [], kinds: names = new Map<string, string>(), ...rest } = head;
-  const story = { ...rest, timeZone, notes, periods, quotes, kinds: names, events };
+  const events = [...drafts.values()].map((one) => finishDraft(one, asOf, readRevisions));
   // The second look at an event finds its faults after those of the others: sorted back to the caller's order.
   problems.sort((a, b) => (a.index ?? -1) - (b.index ?? -1));
-  return { story: { ...story, tracks: rows.items, parties: known.items, topics: questions }, problems };
+  const story = { ...head, timeZone, events, tracks: rows.items, parties: known.items, topics: questions };
+  return { story, problems };
 }

@@ -7,15 +7,13 @@ import {
   field,
   fields,
   get,
-  isArray,
-  isBlank,
-  items,
   list,
   moment,
   objectOf,
   oneOf,
+  quietly,
   text,
-  type Reading,
+  type Reader,
   type Shape,
 } from './fields.js';
 import { source } from './parts.js';
@@ -34,40 +32,32 @@ interface Change extends Omit<Version, 'fields'> {
 }
 
 /** The revision, where it says when it became known and what it sets. */
-function changeOf(value: unknown, at: Reading, path: string): Change | undefined {
+const changeOf: Reader<Change> = (value, at, path) => {
+  if (!at.mayRevise(at.report, path)) return undefined;
   const from = objectOf(value);
   const set = from && objectOf(get(from, 'set', at, `${path}.set`));
   // One fault is one problem: without `knownAt` the revision as a whole is at fault.
-  const quiet = { ...at, report: () => undefined };
-  const knownAt = from && field(from, 'knownAt', moment, quiet);
-  if (!from || !set || knownAt === undefined) return bad(at, 'bad-revision', path);
-  const { kind = 'update', note, sources = [] } = fields(from, REVISION, at, `${path}.`);
-  return { knownAt, kind, note, sources, set, path };
-}
+  const knownAt = from && quietly(from, 'knownAt', moment, at);
+  if (!set || knownAt === undefined) return bad(at, 'bad-revision', path);
+  const said = fields(from, REVISION, at, `${path}.`, { kind: 'update', sources: [] });
+  return { ...said, knownAt, set, path };
+};
+
+const changes = list(changeOf, 2000, 'bad-revision');
 
 /** The versions of an event after the first, ascending in `knownAt`. */
 export function readRevisions(draft: Draft): readonly Version[] {
   const { at, record, id } = draft;
-  const value = get(record, 'revisions', at);
-  if (isBlank(value)) return [];
-  if (!isArray(value)) return bad(at, 'bad-revision', 'revisions', value) ?? [];
-  const changes: Change[] = [];
-  for (const [item, path] of items(value, at, 'revisions', 2000)) {
-    if (!at.mayRevise(at.report, path)) break;
-    const change = changeOf(item, at, path);
-    if (change) changes.push(change);
-  }
-  changes.sort((a, b) => a.knownAt - b.knownAt);
   const versions: Version[] = [];
   let stage: Stage = draft;
-  for (const { set, path, ...version } of changes) {
+  const inTime = field(record, 'revisions', changes, at)?.toSorted((a, b) => a.knownAt - b.knownAt);
+  for (const { set, path, ...version } of inTime ?? []) {
     const next = setFields(stage, set, version.knownAt, id, at, `${path}.set.`);
-    if (typeof next === 'string') {
-      at.report('bad-revision', next);
-      continue;
+    if (typeof next === 'string') at.report('bad-revision', next);
+    else {
+      stage = next;
+      versions.push({ ...version, fields: next.fields, aheadSince: next.aheadSince });
     }
-    stage = next;
-    versions.push({ ...version, fields: next.fields, aheadSince: next.aheadSince });
   }
   return versions;
 }
