@@ -3,7 +3,7 @@
  * so that going there and back shows the same.
  */
 import { phaseOf } from './phase.js';
-import type { EventState, Past, Snapshot, Status, Story, StoryEvent, Version } from './story.js';
+import type { EventState, Past, Snapshot, Status, Story, Version } from './story.js';
 import type { When } from '../time/when.js';
 
 type Placed = Pick<EventState, 'event' | 'fields'>;
@@ -35,34 +35,30 @@ function apart(a: When, b: When): boolean {
   return end(a) <= b.earliestStart || end(b) <= a.earliestStart;
 }
 
-function pastOf(version: Version, next: Version): Past {
+const pastOf = (version: Version, { fields: after, knownAt: until }: Version): Past => {
   const { fields: before } = version;
-  const { fields: after, knownAt: until } = next;
   const turned = after.status !== before.status && TURNS.has(after.status);
   return { version, until, contradicted: turned || apart(before.when, after.when) };
-}
-
-function stateOf(
-  event: StoryEvent,
-  asOf: number,
-): Pick<EventState, 'event' | 'id' | 'fields' | 'phase' | 'history'> | undefined {
-  const known = event.versions.filter(({ knownAt }) => knownAt <= asOf);
-  const last = known.at(-1);
-  if (!last) return undefined;
-  const { fields, aheadSince } = last;
-  const history = known.slice(1).map((next, i) => pastOf(known[i] ?? next, next));
-  return { event, id: event.id, fields, phase: phaseOf(fields, aheadSince, asOf), history };
-}
+};
 
 /** @param asOf epoch ms; all that became known up to and including this millisecond */
 export function snapshotAt(story: Story, asOf: number): Snapshot {
-  const states = story.events.flatMap((event) => stateOf(event, asOf) ?? []).sort(byTime);
-  const announces = new Map<string, string[]>(states.map(({ id }) => [id, []]));
-  for (const { id, fields } of states) announces.get(fields.announcedBy ?? '')?.push(id);
+  const states = story.events
+    .flatMap((event) => {
+      const known = event.versions.filter(({ knownAt }) => knownAt <= asOf);
+      const last = known.at(-1);
+      if (!last) return [];
+      const { fields, aheadSince } = last;
+      const history = known.slice(1).map((next, i) => pastOf(known[i] ?? next, next));
+      const phase = phaseOf(fields, aheadSince, asOf);
+      return { event, id: event.id, fields, phase, history, announces: [] as string[] };
+    })
+    .sort(byTime);
+  const byId = new Map(states.map((state) => [state.id, state]));
   const events = states.map((state) => {
-    const { announcedBy = '' } = state.fields;
-    const by = announces.has(announcedBy) && { announcedBy };
-    return { ...state, announces: announces.get(state.id) ?? [], ...by };
+    const by = byId.get(state.fields.announcedBy ?? '');
+    by?.announces.push(state.id);
+    return { ...state, announcedBy: by?.id };
   });
   const topics = story.topics.map((topic) => ({
     ...topic,

@@ -11,21 +11,14 @@ export interface Extent {
   readonly last: EventState;
 }
 
-const finite = (state: EventState): readonly number[] => {
-  const { earliestStart, latestStart, earliestEnd, latestEnd } = state.fields.when;
-  return [earliestStart, latestStart, earliestEnd, latestEnd].filter(isFinite);
-};
-
 /** Undefined where no event has a finite bound. */
-export const extentOf = ({ events }: Snapshot): Extent | undefined =>
-  events.reduce<Extent | undefined>((extent, state) => {
-    const bounds = finite(state);
-    if (bounds.length === 0) return extent;
-    const start = Math.min(...bounds);
-    const end = Math.max(...bounds);
-    if (!extent) return { start, end, first: state, last: state };
-    return {
-      ...(start < extent.start ? { start, first: state } : { start: extent.start, first: extent.first }),
-      ...(end > extent.end ? { end, last: state } : { end: extent.end, last: extent.last }),
-    };
-  }, undefined);
+export const extentOf = ({ events }: Snapshot): Extent | undefined => {
+  const bounds = events.flatMap((state) => {
+    const { earliestStart, latestStart, earliestEnd, latestEnd } = state.fields.when;
+    return [earliestStart, latestStart, earliestEnd, latestEnd].filter(isFinite).map((t) => ({ t, state }));
+  });
+  if (!bounds.length) return undefined;
+  const first = bounds.reduce((one, other) => (other.t < one.t ? other : one));
+  const last = bounds.reduce((one, other) => (other.t > one.t ? other : one));
+  return { start: first.t, end: last.t, first: first.state, last: last.state };
+};

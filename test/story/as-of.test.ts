@@ -249,7 +249,9 @@ describe('what was known ahead of its time', () => {
 
 describe('changesBetween', () => {
   const change = (from: string, to: string) =>
-    changesBetween(at(from), at(to)).map(({ kind, id, fields }) => [kind, id, ...fields].join(' '));
+    changesBetween(at(from), at(to)).map(({ id, before, after, fields }) =>
+      [before ? (after ? 'changed' : 'disappeared') : 'appeared', id, ...fields].join(' '),
+    );
 
   it('says what came, went and changed, in time order', () => {
     expect(change('2025-11-28T12:00+02:00', '2025-11-28')).to.deep.equal(['appeared resignation']);
