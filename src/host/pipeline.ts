@@ -138,29 +138,7 @@ export const createPipeline = (): ((settings: Settings) => Frame) => {
   const faces = memo(facesOf);
   const sizes = memo(sizesOf);
   const axis = memo(axisOf);
-  const scene = memo(
-    (
-      { asOf, topics }: Snapshot,
-      { events }: Filtered,
-      story: Story,
-      view: View,
-      width: number,
-      axisScene: AxisScene,
-      labelWidth: number,
-      labelSizes: ReadonlyMap<string, LabelSize>,
-    ) =>
-      layout({
-        snapshot: { asOf, events, topics },
-        tracks: story.tracks.length,
-        view,
-        width,
-        axis: axisScene,
-        asOf,
-        asOfLabelWidth: labelWidth,
-        periods: story.periods,
-        labelSizes,
-      }),
-  );
+  const scene = memo(layout);
 
   return (settings) => {
     const { width, measure, fonts, readerZone, messages } = settings;
@@ -203,7 +181,6 @@ export const createPipeline = (): ((settings: Settings) => Frame) => {
       scene:
         shown === 'timeline' && width > 0
           ? scene(
-              snapshot,
               filtered,
               story,
               view,

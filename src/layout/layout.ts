@@ -4,30 +4,13 @@
  * It goes through the tracks from the top. Lanes and shared day bars depend on the scale alone, what is labelled on
  * what is in sight; heights follow from both. Last come the curves, which need to know where every label stands.
  */
-import type { Period, Snapshot } from '../story/story.js';
+import type { Snapshot, Story } from '../story/story.js';
 import { toX, within, type View } from '../view/view.js';
 import { curvesOf, type Ground } from './curves.js';
 import { placeLabels } from './labels.js';
 import { lanesOf } from './lanes.js';
 import { footOf, markOf, near, roomOf, shareDays } from './marks.js';
 import type { AxisScene, Label, LabelSize, Mark, Scene, TrackBox } from './scene.js';
-
-/** What a scene is made of. */
-export interface LayoutInput {
-  readonly snapshot: Snapshot;
-  /** How many tracks the story has; each is shown, with events or without. */
-  readonly tracks: number;
-  readonly view: View;
-  /** Of the chart, CSS px. */
-  readonly width: number;
-  readonly axis: AxisScene;
-  /** Epoch ms. */
-  readonly asOf: number;
-  readonly asOfLabelWidth: number;
-  readonly periods: readonly Period[];
-  /** By event id. An event without a size gets no label and is counted in `more`. */
-  readonly labelSizes: ReadonlyMap<string, LabelSize>;
-}
 
 /** Heights, CSS px. */
 const HEAD = { context: 26, fine: 24, periods: 20, asOf: 22 };
@@ -42,26 +25,39 @@ const PADDING = 8;
 const MARK = 8;
 
 /** Most rows of labels a track, by the number of tracks. */
-const rowsFor = (tracks: number): number => (tracks < 2 ? 6 : tracks < 3 ? 4 : tracks < 6 ? 3 : 2);
+const ROWS = [6, 6, 4, 3, 3, 3];
+const FEWEST_ROWS = 2;
 
-/** Everything to draw. The same input gives the same scene. */
-export function layout(input: LayoutInput): Scene {
-  const { snapshot, tracks, view, width, axis, asOf, asOfLabelWidth, labelSizes } = input;
-  const { events } = snapshot;
+/**
+ * Everything to draw. The same input gives the same scene.
+ *
+ * @param story each of its tracks is shown, with events or without
+ * @param width of the chart, CSS px
+ * @param labelSizes by event id; an event without a size gets no label and is counted in `more`
+ */
+export function layout(
+  { events, asOf }: Snapshot,
+  { tracks, periods: named }: Pick<Story, 'periods'> & { readonly tracks: ArrayLike<unknown> },
+  view: View,
+  width: number,
+  axis: AxisScene,
+  asOfLabelWidth: number,
+  labelSizes: ReadonlyMap<string, LabelSize>,
+): Scene {
   const x = (t: number): number => toX(view, width, t);
   const scale = width / (view.end - view.start);
   const line = x(asOf);
   const asOfX = line >= 0 && line <= width ? line : undefined;
-  const periods = input.periods.flatMap(({ when, label }, key) => {
+  const periods = named.flatMap(({ when, label }) => {
     const [x0, x1] = [x(when.earliestStart), x(when.latestEnd)];
-    return x1 > 0 && x0 < width ? [{ x0: near(x0, width), x1: near(x1, width), label, key }] : [];
+    return x1 > 0 && x0 < width ? [{ x0: near(x0, width), x1: near(x1, width), label }] : [];
   });
   const head = { ...HEAD, periods: periods.length && HEAD.periods };
 
   const marks = new Map<string, Mark>();
   const labels = new Map<string, Label>();
   let height = head.context + head.fine + head.periods + head.asOf;
-  const boxes = Array.from({ length: tracks }, (_, track) => {
+  const boxes = Array.from(tracks, (_, track) => {
     const box = layTrack(track, height);
     height = box.bottom;
     return box;
@@ -110,7 +106,7 @@ export function layout(input: LayoutInput): Scene {
         const reach = { from: within(from, 0, width), to: within(to, 0, width) };
         return [{ ...size, ...reach, lane, mark, importance: state.fields.importance }];
       }),
-      { width, asOfX, rows: rowsFor(tracks) },
+      { width, asOfX, rows: ROWS[tracks.length] ?? FEWEST_ROWS },
     );
 
     // The first row is the lowest: bottoms are found from the lanes up.
@@ -133,19 +129,22 @@ export function layout(input: LayoutInput): Scene {
       // In a lower lane the band may be under other marks: a line leads down to it.
       const [a, b] = [Math.max(left, mark.x0, 0), Math.min(end, mark.x1, width)];
       const pole = own ?? (lane > 0 ? Math.min(a + 12, (a + b) / 2) : undefined);
-      const leader = pole !== undefined && {
-        x: pole,
-        y0: pole < left || pole > end ? bottom - h : bottom,
-        y1: centre(lane) - MARK,
-        jog: foot === undefined ? undefined : { x: foot, y: lanesTop - CHANNEL / 2 },
-      };
+      const leader =
+        pole === undefined
+          ? undefined
+          : {
+              x: pole,
+              y0: pole < left || pole > end ? bottom - h : bottom,
+              y1: centre(lane) - MARK,
+              jog: foot === undefined ? undefined : { x: foot, y: lanesTop - CHANNEL / 2 },
+            };
       labels.set(mark.id, {
         id: mark.id,
         x: left,
         y: bottom - h,
         width: w,
         height: h,
-        ...(leader && { leader }),
+        leader,
       });
     }
     const floor = lanesTop + LANE * laneCount;

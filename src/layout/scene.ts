@@ -112,7 +112,6 @@ export interface Scene {
     readonly x0: number;
     readonly x1: number;
     readonly label: string;
-    readonly key: number;
   }[];
   readonly tracks: readonly TrackBox[];
   /** In the order of the snapshot's events. */

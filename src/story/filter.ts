@@ -52,14 +52,13 @@ const textOf = ({ fields }: EventState): string => {
   ].join('\n');
 };
 
-/** What a filter leaves, in time order, and how many events each value would leave beside the other facets. */
-export interface Filtered {
-  readonly events: readonly EventState[];
+/** What a filter leaves of a snapshot, and how many events each value would leave beside the other facets. */
+export interface Filtered extends Snapshot {
   readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 }
 
 /** One pass over the events of a snapshot. */
-export const filterEvents = (story: Story, { events }: Snapshot, filter: TalksFilter = {}): Filtered => {
+export const filterEvents = (story: Story, snapshot: Snapshot, filter: TalksFilter = {}): Filtered => {
   const counts = { tracks: new Map(), topics: new Map(), parties: new Map(), kinds: new Map() } as Record<
     Facet,
     Map<string, number>
@@ -67,7 +66,7 @@ export const filterEvents = (story: Story, { events }: Snapshot, filter: TalksFi
   const words = fold(filter.text ?? '')
     .split(/\s+/)
     .filter(Boolean);
-  const shown = events.filter((state) => {
+  const events = snapshot.events.filter((state) => {
     const text = words.length ? fold(textOf(state)) : '';
     const found = words.every((word) => text.includes(word));
     const values = FACETS.map((facet) => ({ facet, has: new Set(VALUES[facet](story, state)) }));
@@ -82,7 +81,7 @@ export const filterEvents = (story: Story, { events }: Snapshot, filter: TalksFi
     }
     return found && !missed.length;
   });
-  return { events: shown, counts };
+  return { ...snapshot, events, counts };
 };
 
 /** Whether it asks for anything. */

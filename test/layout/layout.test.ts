@@ -1,33 +1,50 @@
 import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
-import { layout } from '../../src/layout/layout.js';
-import type { LayoutInput } from '../../src/layout/layout.js';
-import type { LabelSize, Scene } from '../../src/layout/scene.js';
+import { layout as layoutOf } from '../../src/layout/layout.js';
+import type { AxisScene, LabelSize, Scene } from '../../src/layout/scene.js';
+import type { Period, Snapshot } from '../../src/story/story.js';
+import type { View } from '../../src/view/view.js';
 import type { When } from '../../src/time/when.js';
 import { boxesMeet, crossings, overlaps, overlapsBetween, samplePath } from '../support/overlaps.js';
 import type { Box, Line } from '../support/overlaps.js';
 import { DAY, HOUR, START, day, instant, snapshotOf, span, window } from '../support/states.js';
 import type { Sketch } from '../support/states.js';
 
-const axis = { context: [], fine: [], lines: [] };
+interface LayoutInput {
+  readonly snapshot: Snapshot;
+  /** How many there are. */
+  readonly tracks: number;
+  readonly periods: readonly Period[];
+  readonly view: View;
+  readonly width: number;
+  readonly axis: AxisScene;
+  readonly asOfLabelWidth: number;
+  readonly labelSizes: ReadonlyMap<string, LabelSize>;
+}
+const layout = ({ snapshot, tracks, periods, view, width, axis, asOfLabelWidth, labelSizes }: LayoutInput) =>
+  layoutOf(snapshot, { tracks: { length: tracks }, periods }, view, width, axis, asOfLabelWidth, labelSizes);
+
+const noAxis = { context: [], fine: [], lines: [] };
 const nineDays = { start: START, end: START + 9 * DAY };
 
-function inputOf(sketches: readonly Sketch[], extra: Partial<LayoutInput> = {}): LayoutInput {
-  const asOf = extra.asOf ?? START + 2.5 * DAY;
+function inputOf(
+  sketches: readonly Sketch[],
+  extra: Partial<LayoutInput> & { asOf?: number } = {},
+): LayoutInput {
+  const { asOf = START + 2.5 * DAY, ...more } = extra;
   return {
     snapshot: snapshotOf(sketches, asOf),
     tracks: 1 + Math.max(0, ...sketches.map(({ track = 0 }) => track)),
     view: nineDays,
     width: 900,
-    axis,
-    asOf,
+    axis: noAxis,
     asOfLabelWidth: 160,
     periods: [],
     labelSizes: new Map(sketches.map(({ id }) => [id, { width: 120, height: 50 }])),
-    ...extra,
+    ...more,
   };
 }
-const sceneOf = (sketches: readonly Sketch[], extra?: Partial<LayoutInput>): Scene =>
+const sceneOf = (sketches: readonly Sketch[], extra?: Parameters<typeof inputOf>[1]): Scene =>
   layout(inputOf(sketches, extra));
 
 const labelsOf = ({ labels }: Scene): Box[] =>
@@ -225,7 +242,7 @@ describe('the head of a layout', () => {
     const period = (from: number) => [{ label: 'truce', when: span(from, from, from + DAY, from + DAY) }];
     const [shown, hidden] = [START, START + 20 * DAY].map((from) => sceneOf([], { periods: period(from) }));
     expect(shown?.head.periods).to.equal(20);
-    expect(shown?.periods).to.deep.equal([{ x0: 0, x1: 100, label: 'truce', key: 0 }]);
+    expect(shown?.periods).to.deep.equal([{ x0: 0, x1: 100, label: 'truce' }]);
     expect(hidden?.head.periods).to.equal(0);
     expect(hidden?.periods).to.deep.equal([]);
   });
