@@ -20,8 +20,6 @@ const EDGE = 2;
 const INDENT = 12;
 /** Longest step aside of a leader. */
 const JOG = 120;
-/** Most places that are tried for one label in one row. */
-const TRIES = 8;
 /** More labels than this, and leaders that step aside would be a thicket: they all run straight. */
 const CROWD = 60;
 
@@ -70,16 +68,21 @@ const beside = <W>(item: Item<W>, gap: number, x = NaN): Item<W> => {
 
 /** The rows with the label in row `r`, or false where something would no longer fit. */
 const insert = <W>(rows: Rows<W>, label: Item<W>, r: number): Rows<W> | false => {
-  const next: (readonly Item<W>[])[] = [];
-  for (const row of rows.slice(0, r)) {
-    const kept = row.map((other) => beside(other, POLE, label.pole));
+  const next = [...rows];
+  const item = rows
+    .slice(r + 1)
+    .flat()
+    .reduce((one, { pole }) => beside(one, POLE, pole), label);
+  // From its own row down: most of what does not fit is found at once.
+  for (const [at, row] of [...rows.slice(0, r + 1).entries()].reverse()) {
+    const kept =
+      at === r
+        ? [...row, item].sort((a, b) => a.key - b.key)
+        : row.map((other) => beside(other, POLE, label.pole));
     if (!place(kept)) return false;
-    next.push(kept);
+    next[at] = kept;
   }
-  const above = rows.slice(r + 1);
-  const item = above.flat().reduce((one, { pole }) => beside(one, POLE, pole), label);
-  next.push([...(rows[r] ?? []), item].sort((a, b) => a.key - b.key));
-  return !!place(next.at(-1) ?? []) && [...next, ...above];
+  return next;
 };
 
 /** Whether a leader's way through the channel is free of the others'. Straight ones never meet. */
@@ -163,7 +166,7 @@ export function placeLabels<W extends Wish>(
       .slice(r)
       .flat()
       .flatMap(({ key }) => (key > from && key < to ? key + GAP : []));
-    const all = [start + inset, from + inset, ...right.slice(0, TRIES - 4), (from + to) / 2, to - inset];
+    const all = [start + inset, from + inset, ...right, (from + to) / 2, to - inset];
     return new Set(all.map((key) => within(key, from + inset, to - inset)));
   }
 
@@ -181,7 +184,6 @@ export function placeLabels<W extends Wish>(
       })
       .filter((x) => x >= 1 && x <= width - 1 && far(x) <= JOG)
       .filter((x) => !((x - asOfX) * (from - asOfX) <= 0 || Math.abs(x - asOfX) <= 2))
-      .sort((a, b) => far(a) - far(b))
-      .slice(0, TRIES);
+      .sort((a, b) => far(a) - far(b));
   }
 }

@@ -44,7 +44,7 @@ export function objectOf(value: unknown): object | undefined {
 /** An own property, read safely. */
 export function get(from: object, key: PropertyKey, at: Reading, field = String(key)): unknown {
   try {
-    return Object.hasOwn(from, key) ? (Reflect.get(from, key) as unknown) : undefined;
+    return Object.hasOwn(from, key) ? (from as Readonly<Record<PropertyKey, unknown>>)[key] : undefined;
   } catch {
     at.report('bad-field', field);
     return undefined;
