@@ -87,13 +87,11 @@ const insert = <W>(rows: Rows<W>, label: Item<W>, r: number): Rows<W> | false =>
 
 /** Whether a leader's way through the channel is free of the others'. Straight ones never meet. */
 const passes = <W>(rows: Rows<W>, { pole = NaN, foot = pole }: Item<W>): boolean =>
-  rows
-    .flat()
-    .every(
-      ({ pole: p = NaN, foot: f = p }) =>
-        (p === f && pole === foot) ||
-        !(Math.max(p, f) >= Math.min(pole, foot) - POLE && Math.min(p, f) <= Math.max(pole, foot) + POLE),
-    );
+  rows.flat().every(({ pole: p = NaN, foot: f = p }) => {
+    const start = Math.max(Math.min(p, f), Math.min(pole, foot));
+    const end = Math.min(Math.max(p, f), Math.max(pole, foot));
+    return (p === f && pole === foot) || !(start - end <= POLE);
+  });
 
 /** Where the labels of a row stand when all are pushed to one side. */
 const pushed = <W>(row: readonly Item<W>[], side: 'lo' | 'hi'): Placed<W>[] =>
@@ -115,66 +113,74 @@ export function placeLabels<W extends Wish>(
     [wishes, up, true],
   ] as const) {
     let rows: Rows<W> = up.map(() => []);
-    for (const wish of order)
-      rows =
-        add(rows, wish, way, greedy) ||
-        (!greedy && wishes.length <= CROWD && add(rows, wish, way, greedy, true)) ||
-        rows;
+    const add = (wish: W, jog: boolean): boolean =>
+      way.some((r) =>
+        items(rows, wish, r, jog).some((item) => {
+          const x = within(item.want, item.lo, item.hi);
+          const next = insert(rows, greedy ? { ...item, want: x, lo: x, hi: Math.min(x, item.hi) } : item, r);
+          const fits = next && passes(rows, item);
+          if (fits) rows = next;
+          return fits;
+        }),
+      );
+    for (const wish of order) if (!add(wish, false) && !greedy && wishes.length <= CROWD) add(wish, true);
     if (rows.flat().length > best.flat().length) best = rows;
     if (best.flat().length === wishes.length) break;
   }
   return best.map((row) => place(row) ?? []);
 
-  function add(rows: Rows<W>, wish: W, way: readonly number[], greedy = false, jog = false): Rows<W> | false {
-    for (const r of way) {
-      for (const key of jog ? asides(rows, wish, r) : keys(rows, wish, r)) {
-        const item = beside(flag(wish, r, key, jog ? wish.from : undefined), BESIDE, asOfX);
-        const x = within(item.want, item.lo, item.hi);
-        const next = insert(rows, greedy ? { ...item, want: x, lo: x, hi: Math.min(x, item.hi) } : item, r);
-        if (next && passes(rows, item)) return next;
-      }
-    }
-    return false;
-  }
-
-  /** A label whose leader leaves it at `key`; directly above a band it needs none. */
-  function flag(wish: W, r: number, key: number, foot?: number): Item<W> {
+  /** The label at all places in row `r` where it may stand, the preferred first; `jog`: with a leader that steps aside. */
+  function items(rows: Rows<W>, wish: W, r: number, jog: boolean): readonly Item<W>[] {
     const { from, to, width: w } = wish;
-    const onBand = r === 0 && from < to;
     const inset = Math.min(INDENT, (to - from) / 2);
-    return {
-      wish,
-      width: w,
-      key,
-      want: key - (onBand ? inset : INDENT),
-      lo: Math.max(EDGE, (onBand ? from + inset : key - BESIDE) - w),
-      hi: Math.min(width - EDGE - w, onBand ? to - inset : key + BESIDE),
-      pole: onBand ? undefined : key,
-      foot,
-    };
+    const isBand = from < to;
+    // Directly above a band it needs no leader.
+    const onBand = isBand && r === 0;
+    const keys = isBand
+      ? jog
+        ? []
+        : along(rows.slice(r), from, to, inset)
+      : jog
+        ? asides(rows, from, r)
+        : straight(rows, from, r);
+    return [...new Set(keys)].map((key) =>
+      beside(
+        {
+          wish,
+          width: w,
+          key,
+          want: key - (onBand ? inset : INDENT),
+          lo: Math.max(EDGE, (onBand ? from + inset : key - BESIDE) - w),
+          hi: Math.min(width - EDGE - w, onBand ? to - inset : key + BESIDE),
+          pole: onBand ? undefined : key,
+          foot: jog ? from : undefined,
+        },
+        BESIDE,
+        asOfX,
+      ),
+    );
   }
 
-  /** Places with a straight leader, the preferred first; several only above a band. */
-  function keys(rows: Rows<W>, { from, to }: Wish, r: number): Iterable<number> {
-    // No leader passes a label that cannot leave its place.
-    const pinned = ({ lo, hi, width: w }: Slot): boolean => lo + w > from - POLE && hi < from + POLE;
-    if (from === to) return rows.some((row, at) => at < r && row.some(pinned)) ? [] : [from];
-    const inset = Math.min(INDENT, (to - from) / 2);
+  /** Over a symbol: no leader passes a label that cannot leave its place. */
+  function straight(rows: Rows<W>, x: number, r: number): readonly number[] {
+    const pinned = ({ lo, hi, width: w }: Slot): boolean => lo + w > x - POLE && hi < x + POLE;
+    return rows.some((row, at) => at < r && row.some(pinned)) ? [] : [x];
+  }
+
+  /** Over a band: where it begins, just right of each label that stands above it already, its middle and its end. */
+  function along(above: Rows<W>, from: number, to: number, inset: number): readonly number[] {
     const start = asOfX > from && asOfX < to ? asOfX + BESIDE : from;
-    // Just right of each label that stands above the band already, then its middle and its end.
-    const right = rows
-      .slice(r)
-      .flat()
-      .flatMap(({ key }) => (key > from && key < to ? key + GAP : []));
-    const all = [start + inset, from + inset, ...right, (from + to) / 2, to - inset];
-    return new Set(all.map((key) => within(key, from + inset, to - inset)));
+    const right = above.flat().flatMap(({ key }) => (key > from && key < to ? key + GAP : []));
+    return [start + inset, from + inset, ...right, (from + to) / 2, to - inset].map((key) =>
+      within(key, from + inset, to - inset),
+    );
   }
 
-  /** Places beside what is in the way, nearest first, for a leader of a symbol that steps aside. */
-  function asides(rows: Rows<W>, { from, to }: Wish, r: number): readonly number[] {
+  /** Places beside what is in the way of a symbol's leader, nearest first. */
+  function asides(rows: Rows<W>, from: number, r: number): readonly number[] {
     const far = (x: number): number => Math.abs(x - from);
     return rows
-      .slice(0, from === to ? r + 1 : 0)
+      .slice(0, r + 1)
       .flatMap((row, at) => {
         const off = at === r ? GAP + POLE : POLE;
         return [

@@ -3,7 +3,7 @@
  * so that going there and back shows the same.
  */
 import { phaseOf } from './phase.js';
-import type { EventState, Past, Snapshot, Status, Story, Version } from './story.js';
+import type { EventState, Past, Snapshot, Story, Version } from './story.js';
 import type { When } from '../time/when.js';
 
 type Placed = Pick<EventState, 'event' | 'fields'>;
@@ -22,13 +22,6 @@ export function byTime(a: Placed, b: Placed): number {
 /** Also for infinite numbers, whose difference is none. */
 const compare = (a: number, b: number): number => Number(a > b) - Number(a < b);
 
-const TURNS: ReadonlySet<Status | undefined> = new Set([
-  'rescheduled',
-  'postponed',
-  'cancelled',
-  'moved-online',
-] as const);
-
 /** Whether two dates have no millisecond in common; an instant is one millisecond. */
 function apart(a: When, b: When): boolean {
   const end = ({ earliestStart, latestEnd }: When): number => Math.max(latestEnd, earliestStart + 1);
@@ -37,7 +30,7 @@ function apart(a: When, b: When): boolean {
 
 const pastOf = (version: Version, { fields: after, knownAt: until }: Version): Past => {
   const { fields: before } = version;
-  const turned = after.status !== before.status && TURNS.has(after.status);
+  const turned = after.status !== before.status && (after.status ?? 'scheduled') !== 'scheduled';
   return { version, until, contradicted: turned || apart(before.when, after.when) };
 };
 
@@ -74,6 +67,6 @@ export function snapshotAt(story: Story, asOf: number): Snapshot {
 export function stops({ events, topics, asOf }: Story, now = -Infinity): readonly number[] {
   const known = events.flatMap(({ versions }) => versions.map(({ knownAt }) => knownAt));
   const held = topics.flatMap(({ positions }) => positions.map(({ knownSince }) => knownSince));
-  const all = [...new Set([...known, ...held, asOf ?? NaN].filter(Number.isFinite))].sort((a, b) => a - b);
+  const all = [...new Set([...known, ...held, asOf ?? NaN].filter(isFinite))].sort((a, b) => a - b);
   return all.length > 1 && now > (all.at(-1) ?? 0) ? [...all, now] : all;
 }

@@ -60,8 +60,7 @@ export function read(
   // A browser that does not know where it is has a zone that is none.
   const floatingZone = isZone(floating) ? floating : 'UTC';
   const from = objectOf(input.story) ?? {};
-  if (from !== input.story && (input.story ?? undefined) !== undefined)
-    report('not-an-object', 'story', input.story);
+  if ((input.story ?? from) !== from) report('not-an-object', 'story', input.story);
 
   const drafts = new Map<string, Draft>();
   const sources = new Map<string, StorySource>();
@@ -83,8 +82,7 @@ export function read(
       return revisions >= 0;
     },
   };
-  const timeZone = field(from, 'timeZone', zone, bare);
-  const at = { ...bare, zone: timeZone };
+  const at = { ...bare, zone: field(from, 'timeZone', zone, bare) };
 
   const all = <T>(name: string, item: Reader<T>, most?: number): readonly T[] =>
     field(from, name, list(item, most), at) ?? [];
@@ -104,18 +102,20 @@ export function read(
   const rows = roster<Track>(all('tracks', tracks()), (id) => ({ id, label: id }));
   const head = fields(from, HEAD, at, '', { notes: [], periods: [], quotes: [], kinds: new Map() });
 
-  const effect = 'the event is left out';
   const draft = (value: unknown, _: Reading, __: string, index: number): void => {
     const one = objectOf(value);
     const id = one && quietly(one, 'id', key, at);
     const complain = reporter(index, id);
-    if (!one) complain('not-an-object', undefined, value, effect);
-    else if (!id) complain('missing-id', 'id', undefined, effect);
-    else if (drafts.has(id)) complain('duplicate-id', 'id', id, effect);
-    else {
+    if (one && id && !drafts.has(id)) {
       const made = readDraft(one, id, index, { ...at, report: complain });
       if (made) drafts.set(id, made);
-    }
+    } else
+      complain(
+        one ? (id ? 'duplicate-id' : 'missing-id') : 'not-an-object',
+        one && 'id',
+        one ? id : value,
+        'the event is left out',
+      );
   };
   const records = input.events ?? get(from, 'events', at);
   if (records !== undefined || from === input.story) list(draft, MOST_EVENTS)(records, at, 'events');
@@ -123,6 +123,13 @@ export function read(
   const events = [...drafts.values()].map((one) => finishDraft(one, asOf, readRevisions));
   // The second look at an event finds its faults after those of the others: sorted back to the caller's order.
   problems.sort((a, b) => (a.index ?? -1) - (b.index ?? -1));
-  const story = { ...head, timeZone, events, tracks: rows.items, parties: known.items, topics: questions };
+  const story = {
+    ...head,
+    timeZone: at.zone,
+    events,
+    tracks: rows.items,
+    parties: known.items,
+    topics: questions,
+  };
   return { story, problems };
 }
