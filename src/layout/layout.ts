@@ -13,7 +13,6 @@ import { footOf, markOf, near, roomOf, shareDays } from './marks.js';
 import type { AxisScene, Label, LabelSize, Mark, Scene, TrackBox } from './scene.js';
 
 /** Heights, CSS px. */
-const HEAD = { context: 26, fine: 24, periods: 20, asOf: 22 };
 const NAME = 24;
 const ROW_GAP = 6;
 /** Between the last row of labels and the lanes: leaders that step aside do it here. */
@@ -52,7 +51,7 @@ export function layout(
     const [x0, x1] = [x(when.earliestStart), x(when.latestEnd)];
     return x1 > 0 && x0 < width ? [{ x0: near(x0, width), x1: near(x1, width), label }] : [];
   });
-  const head = { ...HEAD, periods: periods.length && HEAD.periods };
+  const head = { context: 26, fine: 24, periods: periods.length && 20, asOf: 22 };
 
   const marks = new Map<string, Mark>();
   const labels = new Map<string, Label>();
