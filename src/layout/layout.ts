@@ -56,11 +56,7 @@ export function layout(
   const marks = new Map<string, Mark>();
   const labels = new Map<string, Label>();
   let height = head.context + head.fine + head.periods + head.asOf;
-  const boxes = Array.from(tracks, (_, track) => {
-    const box = layTrack(track, height);
-    height = box.bottom;
-    return box;
-  });
+  const boxes = Array.from(tracks, layTrack);
 
   const inOrder = <T>(byId: ReadonlyMap<string, T>): T[] => events.flatMap(({ id }) => byId.get(id) ?? []);
   const links = events.flatMap(({ id, announcedBy }) => {
@@ -85,8 +81,9 @@ export function layout(
     head,
   };
 
-  /** Lanes, marks and labels of one track, from `top` down. */
-  function layTrack(track: number, top: number): TrackBox & Ground {
+  /** Lanes, marks and labels of the next track down; the height grows with it. */
+  function layTrack(_: unknown, track: number): TrackBox & Ground {
+    const top = height;
     const states = events.filter(({ fields }) => fields.track === track);
     const shares = shareDays(states, scale);
     // Events that share a bar take one room.
@@ -148,13 +145,13 @@ export function layout(
     }
     const floor = lanesTop + LANE * laneCount;
     const linked = states.some(({ announcedBy, announces }) => announcedBy ?? announces[0]);
-    const bottom = floor + (linked ? GUTTER : 0) + PADDING;
+    height = floor + (linked ? GUTTER : 0) + PADDING;
     return {
       track,
       y: top,
-      height: bottom - top,
+      height: height - top,
       floor,
-      bottom,
+      bottom: height,
       lanes: Array.from({ length: laneCount }, (_, lane) => centre(lane)),
       more: flat.flatMap(({ mark: { id, inView } }) => (inView && !labels.has(id) ? id : [])),
     };
