@@ -45,12 +45,12 @@ const rise = (x: number, mark: Mark, floor: number, pull: number): Point[] => [
 ];
 
 /** The curves of all links of which an end is in sight. `grounds` is by track, from the top. */
-export function curvesOf(
+export const curvesOf = (
   links: readonly (readonly [from: Mark, to: Mark])[],
   grounds: readonly Ground[],
   labels: readonly Label[],
   width: number,
-): Curve[] {
+): Curve[] => {
   const shown = links.filter(([from, to]) => from.inView || to.inView);
   const length = ([from, to]: readonly [Mark, Mark]): number => Math.abs(from.x - meet(to, from.x));
   return shown.flatMap((link) => {
@@ -107,4 +107,4 @@ export function curvesOf(
         : [...at(x, below.floor, below.floor), ...rise(x, lower, below.floor, below.bottom)]),
     ];
   }
-}
+};

@@ -98,10 +98,10 @@ const pushed = <W>(row: readonly Item<W>[], side: 'lo' | 'hi'): Placed<W>[] =>
   place(row.map((item) => ({ ...item, want: item[side] }))) ?? [];
 
 /** Places the labels of one track, row by row from the nearest to the lanes; what is missing found no room. */
-export function placeLabels<W extends Wish>(
+export const placeLabels = <W extends Wish>(
   wishes: readonly W[],
   { width, asOfX = NaN, rows: count }: Walls,
-): Placed<W>[][] {
+): Placed<W>[][] => {
   const byWeight = wishes.toSorted((a, b) => b.importance - a.importance);
   const up = Array.from({ length: count }, (_, r) => r);
   let best: Rows<W> = [];
@@ -192,4 +192,4 @@ export function placeLabels<W extends Wish>(
       .filter((x) => !((x - asOfX) * (from - asOfX) <= 0 || Math.abs(x - asOfX) <= 2))
       .sort((a, b) => far(a) - far(b));
   }
-}
+};

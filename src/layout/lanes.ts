@@ -17,7 +17,7 @@ export interface Room {
 const EPSILON = 1e-3;
 
 /** The lane of each room, from 0, at the index of its lead; equal starts keep their order. */
-export function lanesOf(rooms: readonly Room[]): number[] {
+export const lanesOf = (rooms: readonly Room[]): number[] => {
   const ends: number[] = [];
   const lanes: number[] = [];
   const order = rooms.map((room, lead) => ({ lead, ...room }));
@@ -29,4 +29,4 @@ export function lanesOf(rooms: readonly Room[]): number[] {
     lanes[lead] = lane;
   }
   return lanes;
-}
+};

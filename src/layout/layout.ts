@@ -34,7 +34,7 @@ const FEWEST_ROWS = 2;
  * @param width of the chart, CSS px
  * @param labelSizes by event id; an event without a size gets no label and is counted in `more`
  */
-export function layout(
+export const layout = (
   { events, asOf }: Snapshot,
   { tracks, periods: named }: Pick<Story, 'periods'> & { readonly tracks: ArrayLike<unknown> },
   view: View,
@@ -42,7 +42,7 @@ export function layout(
   axis: AxisScene,
   asOfLabelWidth: number,
   labelSizes: ReadonlyMap<string, LabelSize>,
-): Scene {
+): Scene => {
   const x = (t: number): number => toX(view, width, t);
   const scale = width / (view.end - view.start);
   const line = x(asOf);
@@ -156,4 +156,4 @@ export function layout(
       more: flat.flatMap(({ mark: { id, inView } }) => (inView && !labels.has(id) ? id : [])),
     };
   }
-}
+};

@@ -48,7 +48,7 @@ export const middleOf = ({ earliestStart: a, latestEnd: b, members = [] }: Bound
     .reduce((sum, t, _, known) => sum + t / known.length, 0);
 
 /** How the events of one track share day bars; `scale` is px a millisecond. Bars too narrow for all hold as many as fit. */
-export function shareDays(states: readonly EventState[], scale: number): Share[] {
+export const shareDays = (states: readonly EventState[], scale: number): Share[] => {
   const bars = new Map<string, number[]>();
   return states
     .map((state, index) => {
@@ -64,10 +64,10 @@ export function shareDays(states: readonly EventState[], scale: number): Share[]
       const slot = at % most;
       return { state, slot, of: Math.min(most, bar.length - at + slot), lead: bar[at - slot] ?? 0 };
     });
-}
+};
 
 /** Where an event is on an axis, px: its x, the bounds of its own, and its room, at least a target wide. */
-function reachOf({ state, slot, of }: Omit<Share, 'lead'>, toX: (t: number) => number) {
+const reachOf = ({ state, slot, of }: Omit<Share, 'lead'>, toX: (t: number) => number) => {
   let { earliestStart, latestEnd, members }: Bounds = state.fields.when;
   if (of > 1) {
     const step = (latestEnd - earliestStart) / of;
@@ -77,7 +77,7 @@ function reachOf({ state, slot, of }: Omit<Share, 'lead'>, toX: (t: number) => n
   const x = toX(middleOf({ earliestStart, latestEnd, members }));
   const [a, b] = [toX(earliestStart), toX(latestEnd)];
   return { x, a, b, start: Math.min(a, x - TARGET / 2), end: Math.max(b, x + TARGET / 2) };
-}
+};
 
 /** The room in a lane, px of the scale from the epoch; of the whole bar where it is shared. */
 export const roomOf = (share: Share, scale: number): Room => ({
@@ -86,7 +86,7 @@ export const roomOf = (share: Share, scale: number): Room => ({
 });
 
 /** The mark of an event; `y` is the centre line of its lane, `toX` the view's axis. */
-export function markOf(share: Share, y: number, width: number, toX: (t: number) => number): Mark {
+export const markOf = (share: Share, y: number, width: number, toX: (t: number) => number): Mark => {
   const { id, fields } = share.state;
   const { when, track } = fields;
   const piece = (from: number, to: number) => ({ x0: near(toX(from), width), x1: near(toX(to), width) });
@@ -121,4 +121,4 @@ export function markOf(share: Share, y: number, width: number, toX: (t: number) 
     // The first in sight of those that share a bar draws it.
     sharesBar: share.slot > 0 && start > 0,
   };
-}
+};

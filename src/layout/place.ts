@@ -32,7 +32,7 @@ const EPSILON = 1e-6;
 const valueOf = ({ sum, lo, hi, members }: Block<unknown>): number => within(sum / members.length, lo, hi);
 
 /** The slots at the places with the smallest sum of squared distances from what is wanted, or undefined where they do not fit. */
-export function place<S extends Slot>(slots: readonly S[]): (S & { readonly x: number })[] | undefined {
+export const place = <S extends Slot>(slots: readonly S[]): (S & { readonly x: number })[] | undefined => {
   const blocks: Block<S>[] = [];
   let shift = 0;
   for (const slot of slots) {
@@ -52,4 +52,4 @@ export function place<S extends Slot>(slots: readonly S[]): (S & { readonly x: n
     shift += width + GAP;
   }
   return blocks.flatMap((block) => block.members.map(([slot, by]) => ({ ...slot, x: valueOf(block) + by })));
-}
+};

@@ -9,7 +9,7 @@ import type { When } from '../time/when.js';
 type Placed = Pick<EventState, 'event' | 'fields'>;
 
 /** Time order: earliest start, latest end, importance (high first), the caller's order. */
-export function byTime(a: Placed, b: Placed): number {
+export const byTime = (a: Placed, b: Placed): number => {
   const [one, other] = [a.fields.when, b.fields.when];
   return (
     compare(one.earliestStart, other.earliestStart) ||
@@ -17,16 +17,16 @@ export function byTime(a: Placed, b: Placed): number {
     compare(b.fields.importance, a.fields.importance) ||
     a.event.index - b.event.index
   );
-}
+};
 
 /** Also for infinite numbers, whose difference is none. */
 const compare = (a: number, b: number): number => Number(a > b) - Number(a < b);
 
 /** Whether two dates have no millisecond in common; an instant is one millisecond. */
-function apart(a: When, b: When): boolean {
+const apart = (a: When, b: When): boolean => {
   const end = ({ earliestStart, latestEnd }: When): number => Math.max(latestEnd, earliestStart + 1);
   return end(a) <= b.earliestStart || end(b) <= a.earliestStart;
-}
+};
 
 const pastOf = (version: Version, { fields: after, knownAt: until }: Version): Past => {
   const { fields: before } = version;
@@ -35,7 +35,7 @@ const pastOf = (version: Version, { fields: after, knownAt: until }: Version): P
 };
 
 /** @param asOf epoch ms; all that became known up to and including this millisecond */
-export function snapshotAt(story: Story, asOf: number): Snapshot {
+export const snapshotAt = (story: Story, asOf: number): Snapshot => {
   const states = story.events
     .flatMap((event) => {
       const known = event.versions.filter(({ knownAt }) => knownAt <= asOf);
@@ -58,15 +58,15 @@ export function snapshotAt(story: Story, asOf: number): Snapshot {
     positions: topic.positions.filter(({ knownSince }) => knownSince <= asOf),
   }));
   return { asOf, events, topics };
-}
+};
 
 /**
  * The instants at which something became known, and the story's own as-of; ascending, each once. Where there are
  * several and all are before `now`, that is one more: the way back.
  */
-export function stops({ events, topics, asOf }: Story, now = -Infinity): readonly number[] {
+export const stops = ({ events, topics, asOf }: Story, now = -Infinity): readonly number[] => {
   const known = events.flatMap(({ versions }) => versions.map(({ knownAt }) => knownAt));
   const held = topics.flatMap(({ positions }) => positions.map(({ knownSince }) => knownSince));
   const all = [...new Set([...known, ...held, asOf ?? NaN].filter(isFinite))].sort((a, b) => a - b);
   return all.length > 1 && now > (all.at(-1) ?? 0) ? [...all, now] : all;
-}
+};

@@ -27,7 +27,7 @@ const fieldsBetween = (before: EventState, after: EventState): readonly ChangedF
 };
 
 /** The changes on the way from one snapshot to another of the same story. */
-export function changesBetween(before: Snapshot, after: Snapshot): readonly Change[] {
+export const changesBetween = (before: Snapshot, after: Snapshot): readonly Change[] => {
   const byId = ({ events }: Snapshot) => new Map(events.map((state) => [state.id, state]));
   const [old, now] = [byId(before), byId(after)];
   return [...new Map([...old, ...now]).values()].sort(byTime).flatMap(({ id }) => {
@@ -35,4 +35,4 @@ export function changesBetween(before: Snapshot, after: Snapshot): readonly Chan
     const fields = a && b ? fieldsBetween(a, b) : [];
     return a && b && !fields.length ? [] : { id, before: a, after: b, fields };
   });
-}
+};

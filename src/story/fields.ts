@@ -37,31 +37,31 @@ export type Reader<T> = (value: unknown, at: Reading, field: string) => T | unde
 export type Shape<T> = { readonly [K in keyof T]-?: Reader<NonNullable<T[K]>> };
 
 /** The value as an object that is no array. */
-export function objectOf(value: unknown): object | undefined {
+export const objectOf = (value: unknown): object | undefined => {
   return typeof value === 'object' && value && !isArray(value) ? value : undefined;
-}
+};
 
 /** An own property, read safely. */
-export function get(from: object, key: PropertyKey, at: Reading, field = String(key)): unknown {
+export const get = (from: object, key: PropertyKey, at: Reading, field = String(key)): unknown => {
   try {
     return Object.hasOwn(from, key) ? (from as Readonly<Record<PropertyKey, unknown>>)[key] : undefined;
   } catch {
     at.report('bad-field', field);
     return undefined;
   }
-}
+};
 
 export const isBlank = (value: unknown): value is undefined | null | '' =>
   value === undefined || value === null || value === '';
 
 /** Reads the known fields of a record over `defaults`, which also hold for what is empty. */
-export function fields<T, K extends keyof T = never>(
+export const fields = <T, K extends keyof T = never>(
   from: object,
   shape: Shape<T>,
   at: Reading,
   prefix = '',
   defaults = {} as Pick<T, K>,
-): Partial<T> & Required<Pick<T, K>> {
+): Partial<T> & Required<Pick<T, K>> => {
   const out = { ...defaults } as Partial<T>;
   for (const key of Object.keys(shape) as (keyof T & string)[]) {
     const field = prefix + key;
@@ -71,7 +71,7 @@ export function fields<T, K extends keyof T = never>(
     if (result !== undefined || isBlank(value)) out[key] = result;
   }
   return out as Partial<T> & Required<Pick<T, K>>;
-}
+};
 
 /** Reads one field of a record. */
 export const field = <T>(
@@ -90,12 +90,12 @@ export const quietly = <T>(from: object, name: string, read: Reader<T>, at: Read
   field(from, name, read, { ...at, report: () => undefined });
 
 /** A part that has the fields it needs; else the first one missing is at fault, or with a `code` the part as a whole. */
-export function record<T>(
+export const record = <T>(
   needed: Partial<Shape<T>>,
   other: Partial<Shape<T>>,
   code?: ProblemCode,
   defaults: Partial<T> = {},
-): Reader<T> {
+): Reader<T> => {
   const shape = { ...needed, ...other } as Shape<T>;
   return (value, at, path) => {
     const from = objectOf(value);
@@ -105,23 +105,23 @@ export function record<T>(
     if (missing) return bad(at, code ?? 'bad-field', code ? path : `${path}.${missing}`);
     return part as T;
   };
-}
+};
 
 /** Whether it is an array; a revoked proxy is none. */
-export function isArray(value: unknown): value is readonly unknown[] {
+export const isArray = (value: unknown): value is readonly unknown[] => {
   try {
     return Array.isArray(value);
   } catch {
     return false;
   }
-}
+};
 
 /** A list of at most so many items; faulty ones are left out. */
-export function list<T>(
+export const list = <T>(
   item: (value: unknown, at: Reading, field: string, index: number) => T | undefined,
   most = 100,
   code: ProblemCode = 'bad-field',
-): Reader<readonly T[]> {
+): Reader<readonly T[]> => {
   return (value, at, field) => {
     if (!isArray(value)) return bad(at, code, field, value);
     const length = Number(get(value, 'length', at, field)) || 0;
@@ -134,22 +134,22 @@ export function list<T>(
     }
     return out;
   };
-}
+};
 
 /** Reports, and is the nothing that a reader gives then. */
-export function bad(at: Reading, code: ProblemCode, field: string, got?: unknown): undefined {
+export const bad = (at: Reading, code: ProblemCode, field: string, got?: unknown): undefined => {
   at.report(code, field, got);
-}
+};
 
 /** Text, cut at its limit without splitting a character. */
-export function text(limit: number): Reader<string> {
+export const text = (limit: number): Reader<string> => {
   return (value, at, field) => {
     if (typeof value !== 'string') return bad(at, 'bad-field', field, value);
     if (value.length <= limit) return /\S/.test(value) ? value : undefined;
     at.report('text-cut', field, value.length, `cut to ${limit} characters`);
     return `${value.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
   };
-}
+};
 
 /** A reader of what passes a test. */
 const such =

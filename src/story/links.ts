@@ -4,7 +4,7 @@ const SCHEMES = /^(https?|mailto):$/;
 const CONTROL = /[\u0000-\u001f\u007f]/; // oxlint-disable-line no-control-regex
 
 /** The address in the form that `URL` gives it; `undefined` where it is no link that may be followed. */
-export function safeLink(text: unknown): string | undefined {
+export const safeLink = (text: unknown): string | undefined => {
   if (typeof text !== 'string' || text.length > 2048 || CONTROL.test(text)) return undefined;
   try {
     const { protocol, href } = new URL(text);
@@ -12,4 +12,4 @@ export function safeLink(text: unknown): string | undefined {
   } catch {
     return undefined;
   }
-}
+};

@@ -17,11 +17,11 @@ import type { Roster } from './roster.js';
 import type { Party, Period, Position, Topic, Track } from './story.js';
 
 /** Records with an id, unique in their list; the id is also the name of one that has none. */
-function keyed<T extends { readonly id: string }>(
+const keyed = <T extends { readonly id: string }>(
   name: keyof T & string,
   more: Partial<Shape<T>> = {},
   defaults?: Partial<T>,
-): Reader<T> {
+): Reader<T> => {
   const seen = new Set<string>();
   const read = record<T>(
     { id: key } as Partial<Shape<T>>,
@@ -37,14 +37,14 @@ function keyed<T extends { readonly id: string }>(
     seen.add(id);
     return { ...part, [name]: part[name] ?? id };
   };
-}
+};
 
 export const tracks = (): Reader<Track> => keyed<Track>('label', { description: text(1000) });
 
 export const parties = (): Reader<Party> => keyed<Party>('name');
 
 /** A position of a party; `undefined` without party or text. */
-function position({ indexOf }: Roster<Party>): Reader<Position> {
+const position = ({ indexOf }: Roster<Party>): Reader<Position> => {
   const read = record<Position>(
     { party: key, text: text(1000) },
     { sources: list(source), knownSince: moment },
@@ -57,7 +57,7 @@ function position({ indexOf }: Roster<Party>): Reader<Position> {
       ? bad(at, 'unknown-party', `${path}.party`, one.party)
       : one;
   };
-}
+};
 
 export const topics = (known: Roster<Party>): Reader<Topic> =>
   keyed<Topic>('label', { question: text(500), positions: list(position(known)) }, { positions: [] });
@@ -78,10 +78,10 @@ export const kinds: Reader<ReadonlyMap<string, string>> = (value, at, path) => {
   return names;
 };
 
-function keysOf(from: object): readonly string[] {
+const keysOf = (from: object): readonly string[] => {
   try {
     return Object.keys(from);
   } catch {
     return [];
   }
-}
+};

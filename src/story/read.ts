@@ -46,10 +46,10 @@ const HEAD: Shape<Head> = {
 const MOST_EVENTS = 2_000_000;
 
 /** Reads a story, or events alone. Never throws. */
-export function read(
+export const read = (
   input: ReadInput,
   { floatingZone: floating, now = -Infinity }: ReadOptions,
-): { readonly story: Story; readonly problems: readonly Problem[] } {
+): { readonly story: Story; readonly problems: readonly Problem[] } => {
   const problems: Problem[] = [];
   const reporter =
     (index?: number, id?: string): Report =>
@@ -132,4 +132,4 @@ export function read(
     topics: questions,
   };
   return { story, problems };
-}
+};

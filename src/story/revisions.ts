@@ -46,7 +46,7 @@ const changeOf: Reader<Change> = (value, at, path) => {
 const changes = list(changeOf, 2000, 'bad-revision');
 
 /** The versions of an event after the first, ascending in `knownAt`. */
-export function readRevisions(draft: Draft): readonly Version[] {
+export const readRevisions = (draft: Draft): readonly Version[] => {
   const { at, record, id } = draft;
   const versions: Version[] = [];
   let stage: Stage = draft;
@@ -60,4 +60,4 @@ export function readRevisions(draft: Draft): readonly Version[] {
     }
   }
   return versions;
-}
+};

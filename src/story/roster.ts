@@ -13,10 +13,10 @@ export interface Roster<T> {
   readonly get: (id: string) => T | undefined;
 }
 
-export function roster<T extends { readonly id: string }>(
+export const roster = <T extends { readonly id: string }>(
   listed: readonly T[],
   make: (id: string) => T,
-): Roster<T> {
+): Roster<T> => {
   const items = [...listed];
   const places = new Map(items.map(({ id }, index) => [id, index]));
   const add = (id: string): number => {
@@ -30,4 +30,4 @@ export function roster<T extends { readonly id: string }>(
     indexOf: (id) => (listed.length ? places.get(id) : add(id)),
     get: (id) => items[places.get(id) ?? -1],
   };
-}
+};
