@@ -53,18 +53,7 @@ export const curvesOf = (
 ): Curve[] => {
   const shown = links.filter(([from, to]) => from.inView || to.inView);
   const length = ([from, to]: readonly [Mark, Mark]): number => Math.abs(from.x - meet(to, from.x));
-  return shown.flatMap((link) => {
-    const [from, to] = link;
-    const points =
-      from.track === to.track
-        ? arc(link)
-        : from.track < to.track
-          ? descent(from, to)
-          : descent(to, from)?.reverse();
-    return points ? [{ from: from.id, to: to.id, track: from.track, path: pathOf(points) }] : [];
-  });
-
-  function arc(link: readonly [Mark, Mark]): Point[] | undefined {
+  const arc = (link: readonly [Mark, Mark]): Point[] | undefined => {
     const [{ track, x, y }, to] = link;
     const ground = grounds[track];
     if (!ground) return undefined;
@@ -76,10 +65,10 @@ export const curvesOf = (
     // A bow reaches three quarters of the way that its handles are pulled.
     const pull = floor + (bottom - floor - 4) * share * (4 / 3);
     return [...at(x, y + HALF, y + HALF, floor, floor), ...rise(x, to, floor, pull)];
-  }
+  };
 
   /** From the mark of an upper track down to one of a lower track. */
-  function descent(upper: Mark, lower: Mark): Point[] | undefined {
+  const descent = (upper: Mark, lower: Mark): Point[] | undefined => {
     const above = grounds[upper.track];
     const below = grounds[lower.track];
     if (!above || !below) return undefined;
@@ -106,5 +95,16 @@ export const curvesOf = (
         ? at(x, end, end)
         : [...at(x, below.floor, below.floor), ...rise(x, lower, below.floor, below.bottom)]),
     ];
-  }
+  };
+
+  return shown.flatMap((link) => {
+    const [from, to] = link;
+    const points =
+      from.track === to.track
+        ? arc(link)
+        : from.track < to.track
+          ? descent(from, to)
+          : descent(to, from)?.reverse();
+    return points ? [{ from: from.id, to: to.id, track: from.track, path: pathOf(points) }] : [];
+  });
 };
