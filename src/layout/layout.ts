@@ -90,17 +90,18 @@ export const layout = (
     const lanes = lanesOf(shares.map((share) => roomOf(share, scale)));
     // Where marks stand along the axis decides which labels fit; how far down they stand, only then.
     const flat = shares.map((share) => ({
-      share,
+      ...share,
       lane: lanes[share.lead] ?? 0,
       mark: markOf(share, 0, width, x),
     }));
     const rows = placeLabels(
-      flat.flatMap(({ share: { state }, lane, mark }) => {
-        const size = labelSizes.get(state.id);
+      flat.flatMap((one) => {
+        const { mark, state } = one;
+        const size = labelSizes.get(mark.id);
         if (!mark.inView || !size) return [];
         const [from, to] = footOf(mark);
         const reach = { from: within(from, 0, width), to: within(to, 0, width) };
-        return [{ ...size, ...reach, lane, mark, importance: state.fields.importance }];
+        return [{ ...one, ...size, ...reach, importance: state.fields.importance }];
       }),
       { width, asOfX, rows: ROWS[tracks.length] ?? FEWEST_ROWS },
     );
@@ -117,7 +118,7 @@ export const layout = (
     const lanesTop = top + NAME + used;
     const centre = (lane: number): number => lanesTop + LANE * (lane + 0.5);
     const laneCount = lanes.reduce((most, lane) => Math.max(most, lane + 1), 1);
-    for (const { share, lane } of flat) marks.set(share.state.id, markOf(share, centre(lane), width, x));
+    for (const one of flat) marks.set(one.mark.id, markOf(one, centre(one.lane), width, x));
     for (const { wish, rise, x: left, pole: own, foot } of raised) {
       const { lane, mark, width: w, height: h } = wish;
       const bottom = lanesTop - rise;
