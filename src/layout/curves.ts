@@ -81,7 +81,7 @@ export const curvesOf = (
     const onBand = (x: number): boolean => x >= x0 && x <= x1;
     const cost = (x: number): number =>
       Math.abs(x - upper.x) + Math.abs(x - meet(lower, x)) + (onBand(x) ? 0 : CLEAR * 8);
-    const [x] = [within(upper.x, x0, x1), upper.x, ...inWay.flat()]
+    const [x] = [within(upper.x, x0, x1), x0, x1, upper.x, ...inWay.flat()]
       .filter((one) => one >= 0 && one <= width && inWay.every(([a, b]) => one <= a || one >= b))
       .sort((a, b) => cost(a) - cost(b));
     if (x === undefined) return undefined;
