@@ -38,7 +38,7 @@ const meet = (mark: Mark, x: number): number => {
   return x <= from ? from : x >= to ? to : mark.x;
 };
 
-/** From below one x at `floor`, by a bow down to `depth`, up to a mark. */
+/** From one x at `floor`, by a bow that is pulled down to `pull`, up to a mark. */
 const rise = (x: number, mark: Mark, floor: number, pull: number): Point[] => [
   [x, pull],
   ...at(meet(mark, x), pull, floor, floor, mark.y + HALF, mark.y + HALF),
