@@ -68,7 +68,8 @@ export const shareDays = (states: readonly EventState[], scale: number): Share[]
 
 /** Where an event is on an axis, px: its x, the bounds of its own, and its room, at least a target wide. */
 const reachOf = ({ state, slot, of }: Omit<Share, 'lead'>, toX: (t: number) => number) => {
-  let { earliestStart, latestEnd, members }: Bounds = state.fields.when;
+  const { members } = state.fields.when;
+  let { earliestStart, latestEnd }: Bounds = state.fields.when;
   if (of > 1) {
     const step = (latestEnd - earliestStart) / of;
     earliestStart += slot * step;
