@@ -168,6 +168,8 @@ export class TalksTimeline extends LitElement {
   readonly #pipeline = createPipeline();
   readonly #data = memo(dataOf);
   readonly #surroundings = memo(surroundings);
+  /** Asked for once a minute: it takes longer than all else that a frame looks at. */
+  readonly #readerZone = memo((_minute: number) => readerZone());
   readonly #problems = memo((...lists: (readonly Problem[])[]): readonly Problem[] => lists.flat());
   /** @internal */
   readonly clicks = clicks(this, this.reader, this.#reporter);
@@ -225,7 +227,7 @@ export class TalksTimeline extends LitElement {
     return this.#pipeline({
       ...this.data,
       ...this.#place,
-      readerZone: readerZone(),
+      readerZone: this.#readerZone(this.#clock.value),
       messages: en,
       asOf: this.asOf,
       filter: this.filter,

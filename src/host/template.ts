@@ -240,7 +240,7 @@ export const renderPage = (frame: Frame, page: Page): TemplateResult => {
       }
       <div class="probes" aria-hidden="true">
         ${(['meta', 'title', 'phrase', 'axis', 'context'] as const).map(
-          (role) => html`<span class="probe ${role}" data-font=${role}></span>`,
+          (role) => html`<span class="probe ${role}" data-font=${role}>Ag0</span>`,
         )}
       </div>
     </section>

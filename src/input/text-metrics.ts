@@ -1,10 +1,12 @@
 /**
- * Text widths in the fonts that the page gave us. Fonts are read from probes after a rendering and when fonts finish
- * loading; widths come from a canvas and are kept until a font changes. Before the first rendering they are estimated.
+ * Text widths in the fonts that the page gave us. Fonts are read from probes in the shadow root: after the first
+ * rendering, and when the size of a probe says that its font is another one; widths come from a canvas and are kept
+ * until then, or until fonts finish loading. Before the first rendering they are estimated.
  */
 import type { ReactiveControllerHost } from 'lit';
+import { resizes } from './resizes.js';
 
-/** Roles of text; each has a probe `[data-font=role]` in the shadow root. */
+/** Roles of text; each has a probe `[data-font=role]` with some text. */
 export type FontRole = 'meta' | 'title' | 'phrase' | 'axis' | 'context';
 
 const KEPT = 5_000;
@@ -21,13 +23,27 @@ export const textMetrics = (host: ReactiveControllerHost & Element): TextMetrics
   const fonts = new Map<string, string>();
   const widths = new Map<string, number>();
   let canvas: CanvasRenderingContext2D | null | undefined;
-  let connected = false;
+  let probes: readonly HTMLElement[] = [];
+  let seen = '';
+  let stop: (() => void) | undefined;
 
   const changed = (): void => {
-    if (!connected) return;
+    if (!probes.length) return;
     widths.clear();
     metrics.version++;
     host.requestUpdate();
+  };
+
+  const look = (): void => {
+    const now = probes.map((probe) => {
+      const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(probe);
+      const font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
+      fonts.set(probe.dataset['font'] ?? '', font);
+      return font + probe.offsetWidth;
+    });
+    if (`${now}` === seen) return;
+    seen = `${now}`;
+    changed();
   };
 
   const metrics = {
@@ -49,21 +65,19 @@ export const textMetrics = (host: ReactiveControllerHost & Element): TextMetrics
 
   host.addController({
     hostConnected() {
-      connected = true;
       void document.fonts.ready.then(changed);
       document.fonts.addEventListener('loadingdone', changed);
     },
     hostDisconnected() {
-      connected = false;
       document.fonts.removeEventListener('loadingdone', changed);
+      stop?.();
+      probes = [];
     },
     hostUpdated() {
-      const before = JSON.stringify([...fonts]);
-      for (const probe of host.shadowRoot?.querySelectorAll<HTMLElement>('[data-font]') ?? []) {
-        const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(probe);
-        fonts.set(probe.dataset['font'] ?? '', `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`);
-      }
-      if (JSON.stringify([...fonts]) !== before) changed();
+      if (probes.length) return;
+      probes = [...(host.shadowRoot?.querySelectorAll<HTMLElement>('[data-font]') ?? [])];
+      stop = resizes(probes, look);
+      look();
     },
   });
   return metrics;

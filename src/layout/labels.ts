@@ -20,6 +20,8 @@ const EDGE = 2;
 const INDENT = 12;
 /** Longest step aside of a leader. */
 const JOG = 120;
+/** Most places that are tried for one label in one row. */
+const TRIES = 8;
 /** More labels than this, and leaders that step aside would be a thicket: they all run straight. */
 const CROWD = 60;
 
@@ -114,14 +116,21 @@ export const placeLabels = <W extends Wish>(
   ] as const) {
     let rows: Rows<W> = up.map(() => []);
     const add = (wish: W, jog: boolean): boolean =>
-      way.some((r) =>
-        items(rows, wish, r, jog).some((item) => {
-          const x = within(item.want, item.lo, item.hi);
-          const next = insert(rows, greedy ? { ...item, want: x, lo: x, hi: Math.min(x, item.hi) } : item, r);
-          const fits = next && passes(rows, item);
-          if (fits) rows = next;
-          return fits;
-        }),
+      way.some(
+        (r) =>
+          // A row that has no length left for it needs no closer look.
+          (rows[r] ?? []).reduce((sum, item) => sum + item.width + GAP, wish.width) <= width &&
+          items(rows, wish, r, jog).some((item) => {
+            const x = within(item.want, item.lo, item.hi);
+            const next = insert(
+              rows,
+              greedy ? { ...item, want: x, lo: x, hi: Math.min(x, item.hi) } : item,
+              r,
+            );
+            const fits = next && passes(rows, item);
+            if (fits) rows = next;
+            return fits;
+          }),
       );
     for (const wish of order) if (!add(wish, false) && !greedy && wishes.length <= CROWD) add(wish, true);
     if (rows.flat().length > best.flat().length) best = rows;
@@ -143,7 +152,7 @@ export const placeLabels = <W extends Wish>(
       : jog
         ? asides(rows, from, r)
         : straight(rows, from, r);
-    return [...new Set(keys)].map((key) =>
+    return [...new Set(keys)].slice(0, TRIES).map((key) =>
       beside(
         {
           wish,

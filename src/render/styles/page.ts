@@ -284,6 +284,11 @@ export const page = css`
   }
   .probes {
     position: absolute;
+    width: 0;
+    visibility: hidden;
+  }
+  .probe {
+    float: left;
   }
   @media (pointer: coarse) {
     .button,
