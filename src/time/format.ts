@@ -6,6 +6,7 @@
  * the same era, its number put in the place of the date's.
  */
 import { LARGE, yearAt, yearStart } from './civil.js';
+import { kept } from './kept.js';
 import type { Context, Step } from './units.js';
 import { LAST, wallTime } from './zone.js';
 
@@ -13,19 +14,14 @@ type Options = Intl.DateTimeFormatOptions;
 
 const KEPT = 200;
 const YEAR: Options = { year: 'numeric' };
-const formatters = new Map<string, unknown>();
-
-const keep = <Formatter>(key: string, make: () => Formatter): Formatter => {
-  if (!formatters.has(key)) {
-    if (formatters.size >= KEPT) formatters.clear();
-    formatters.set(key, make());
-  }
-  return formatters.get(key) as Formatter;
-};
+const dates = new Map<string, Intl.DateTimeFormat>();
+const numbers = new Map<string, Intl.NumberFormat>();
 
 /** The formatter for an IANA zone or `UTC`; for fixed offsets, which not every engine has, see `formatIn`. */
 export const formatter = (locale: string, zone: string, options: Options): Intl.DateTimeFormat =>
-  keep(
+  kept(
+    dates,
+    KEPT,
     `${locale} ${zone} ${JSON.stringify(options)}`,
     () => new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory', timeZone: zone }),
   );
@@ -43,7 +39,9 @@ export const isLocale = (tag: string): boolean => {
 const large = (locale: string, year: number): string => {
   const options: Intl.NumberFormatOptions =
     year < 1e6 ? {} : { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 9 };
-  return keep(locale + options.notation, () => new Intl.NumberFormat(locale, options)).format(year);
+  return kept(numbers, KEPT, locale + options.notation, () => new Intl.NumberFormat(locale, options)).format(
+    year,
+  );
 };
 
 /**

@@ -2,8 +2,11 @@
  * EDTF alone: a text of the Library of Congress specification (levels 0 to 2) as a typed value, without zones. What
  * `parseWhen` takes besides (times to the minute, times in intervals, other spellings of ISO 8601) is refused here.
  */
-import { readExpression, type CivilDate, type End, type Range, type Seasons } from './edtf.js';
+import { scan, type Seasons } from './edtf.js';
+import type { CivilDate, Expression, Range } from './expression.js';
+import { need } from './fault.js';
 import type { Precision } from './when.js';
+import { offsetAt } from './zone.js';
 
 /** `?` uncertain, `~` approximate, `%` both. */
 export type Qualifier = '?' | '~' | '%';
@@ -94,7 +97,7 @@ const QUALIFIERS = [undefined, '?', '~', '%'] as const;
 /** What level 1 knows of `X`: the last one or two digits of a year, and a whole month or day at the end. */
 const MASK_1 = /^-?(\d\d[\dX]X|\d{4}-XX(-XX)?|\d{4}-\d\d-XX)$/;
 
-function levelOf({ parts, doubts, significant, code = 0 }: CivilDate): Level {
+function levelOf({ parts, doubts, significant, said: { code = 0 } }: CivilDate): Level {
   const [year] = parts;
   const text = parts.filter(Boolean).join('-');
   const written = doubts.slice(0, parts.filter(Boolean).length);
@@ -104,19 +107,13 @@ function levelOf({ parts, doubts, significant, code = 0 }: CivilDate): Level {
   return /^[Y-]/.test(year) || code || written[0] ? 1 : 0;
 }
 
-const offsetOf = (offset: string): number => {
-  const [sign, h, m] = [offset.charAt(0), offset.slice(1, 3), offset.slice(4)];
-  return offset === 'UTC' ? 0 : (sign === '-' ? -1 : 1) * (Number(h) * 60 + Number(m)) * 60_000;
-};
-
 const clean = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined && each !== '')) as T;
 
 function dateOf(date: CivilDate): EdtfDate {
-  const { parts, doubts, clock, offset, significant } = date;
+  const { parts, doubts, clock, offset, significant, said } = date;
   const [year, month, day] = parts;
-  const shift = offset === undefined ? 0 : offsetOf(offset);
-  const from = date.from - shift;
+  const from = date.from - offsetAt(offset ?? 'UTC', 0);
   const to = clock ? from + 1000 : date.to;
   const [ofYear, ofMonth, ofDay] = doubts.map((value) => QUALIFIERS[value]);
   return clean({
@@ -128,10 +125,10 @@ function dateOf(date: CivilDate): EdtfDate {
     offset,
     significantDigits: significant ? Number(significant) : undefined,
     qualifiers: clean({ year: ofYear, month: month && ofMonth, day: day && ofDay }),
-    precision: date.precision,
+    precision: said.precision,
     level: levelOf(date),
-    approximate: doubts.some((value) => value & 2),
-    uncertain: doubts.some((value) => value & 1),
+    approximate: said.approximate,
+    uncertain: said.uncertain,
     earliestStart: from,
     latestStart: to,
     earliestEnd: from,
@@ -148,52 +145,61 @@ const shared = (dates: readonly EdtfDate[], least: Level) => ({
   uncertain: dates.some(({ uncertain }) => uncertain),
 });
 
-const isReversed = (start: EdtfDate | undefined, end: EdtfDate | undefined): boolean =>
-  !!start && !!end && end.latestEnd <= start.earliestStart;
+/** Two ends, neither of which has a time; a fault where the second is before the first. */
+function pair([first, second]: Range, inSet: boolean): readonly [EdtfDate | undefined, EdtfDate | undefined] {
+  const [start, end] = [first, second].map((each) => (typeof each === 'string' ? undefined : dateOf(each)));
+  need(!start?.time && !end?.time);
+  // Library of Congress: what a double dot stands between has the same precision.
+  if (inSet && start && end) need(start.precision === end.precision || !(start.month ?? end.month));
+  need(!start || !end || first === second || end.latestEnd > start.earliestStart, 'end-before-start');
+  return [start, end];
+}
 
-function intervalOf(first: End, second: End): EdtfInterval | undefined {
-  const start = typeof first === 'string' ? first : dateOf(first);
-  const end = typeof second === 'string' ? second : dateOf(second);
-  const [a, b] = [start, end].map((each) => (typeof each === 'string' ? undefined : each));
-  if (isReversed(a, b)) return undefined;
-  const dates = [a, b].filter((each) => each !== undefined);
+function intervalOf(range: Range): EdtfInterval {
+  const [start, end] = pair(range, false);
+  const dates = [start, end].filter((each) => each !== undefined);
   // Dates with `X` at the ends of an interval are of level 2, even those that level 1 knows alone.
   const masked = dates.some(({ year, month = '', day = '' }) => (year + month + day).includes('X'));
   const least = masked ? 2 : dates.length < 2 ? 1 : 0;
-  const [earliestStart, latestEnd] = [a?.earliestStart ?? -Infinity, b?.latestEnd ?? Infinity];
+  const [earliestStart, latestEnd] = [start?.earliestStart ?? -Infinity, end?.latestEnd ?? Infinity];
   return {
     type: 'interval',
-    start,
-    end,
+    start: start ?? (range[0] as 'open'),
+    end: end ?? (range[1] as 'open'),
     ...shared(dates, least),
     earliestStart,
-    latestStart: Math.min((a ?? b)?.latestEnd ?? Infinity, latestEnd),
-    earliestEnd: Math.max((b ?? a)?.earliestStart ?? -Infinity, earliestStart),
+    latestStart: Math.min((start ?? end)?.latestEnd ?? Infinity, latestEnd),
+    earliestEnd: Math.max((end ?? start)?.earliestStart ?? -Infinity, earliestStart),
     latestEnd,
   };
 }
 
-function setOf(every: boolean, ranges: readonly Range[]): EdtfSet | undefined {
-  const members = ranges.map(([a, b]) =>
-    a && a === b
-      ? dateOf(a)
-      : clean<EdtfRange>({ type: 'range', start: a && dateOf(a), end: b && dateOf(b) }),
-  );
-  const ends = members.map((each) => (each.type === 'date' ? [each, each] : [each.start, each.end]));
-  if (ends.some(([a, b]) => isReversed(a, b))) return undefined;
-  const start = Math.min(...ends.map(([a]) => a?.earliestStart ?? -Infinity));
-  const end = Math.max(...ends.map(([, b]) => b?.latestEnd ?? Infinity));
+function setOf(every: boolean, ranges: readonly Range[]): EdtfSet {
+  const ends = ranges.map((range) => pair(range, true));
+  const members = ends.map(([start, end], i): EdtfDate | EdtfRange => {
+    if (start && ranges[i]?.[0] === ranges[i]?.[1]) return start;
+    return clean({ type: 'range' as const, start, end } as EdtfRange);
+  });
+  const first = Math.min(...ends.map(([start]) => start?.earliestStart ?? -Infinity));
+  const last = Math.max(...ends.map(([, end]) => end?.latestEnd ?? Infinity));
   const dates = ends.flat().filter((each) => each !== undefined);
   return {
     type: 'set',
     every,
     members,
     ...shared(dates, 2),
-    earliestStart: start,
-    latestStart: end,
-    earliestEnd: start,
-    latestEnd: end,
+    earliestStart: first,
+    latestStart: last,
+    earliestEnd: first,
+    latestEnd: last,
   };
+}
+
+function valueOf({ mark, ranges }: Expression): Edtf {
+  const [range] = ranges;
+  need(range);
+  if (mark === '/') return intervalOf(range);
+  return mark ? setOf(mark === '}', ranges) : dateOf(range[0] as CivilDate);
 }
 
 const MESSAGES = {
@@ -207,15 +213,11 @@ const MESSAGES = {
  * @example parseEdtf('156X-12-25')
  */
 export function parseEdtf(text: string, { seasons }: EdtfOptions = {}): EdtfResult {
-  const expression = typeof text === 'string' ? readExpression(text, true, seasons) : undefined;
-  const value =
-    expression &&
-    (expression.form === 'date'
-      ? dateOf(expression.date)
-      : expression.form === 'interval'
-        ? intervalOf(expression.start, expression.end)
-        : setOf(expression.every, expression.members));
-  if (value) return { ok: true, value };
-  const code = expression ? 'end-before-start' : 'bad-edtf';
-  return { ok: false, problem: { code, message: MESSAGES[code] } };
+  try {
+    need(typeof text === 'string');
+    return { ok: true, value: valueOf(scan(text, true, seasons)) };
+  } catch (fault) {
+    const code = fault === 'end-before-start' ? fault : 'bad-edtf';
+    return { ok: false, problem: { code, message: MESSAGES[code] } };
+  }
 }

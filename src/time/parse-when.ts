@@ -2,11 +2,15 @@
  * From what a caller wrote to the normal form of a date: text, epoch ms, `Date`, `Temporal`, start and end, or bounds.
  *
  * Placing is separate from grammar (`edtf.ts`): every part is a stretch of wall clock that becomes four instants in a
- * zone. A fault is a code, passed up as a plain string; nothing throws, whatever the input is.
+ * zone. `parseWhen` catches whatever is thrown: a fault of ours, or what a hostile object throws when it is looked at.
  */
-import { readExpression, type CivilDate, type End, type Seasons } from './edtf.js';
-import type { Grouping, When } from './when.js';
-import { instantOf, isZone, startAt, wallTime } from './zone.js';
+import { scan, type Seasons } from './edtf.js';
+import type { CivilDate } from './expression.js';
+import { need, type WhenCode } from './fault.js';
+import type { When } from './when.js';
+import { LAST, instantOf, isZone, wallTime } from './zone.js';
+
+export type { WhenCode };
 
 /** What parsing needs to know of zones and seasons. */
 export interface WhenOptions {
@@ -23,10 +27,6 @@ export interface WhenOptions {
   readonly seasons?: Seasons;
 }
 
-/** Why something is no date. */
-export type WhenCode =
-  'bad-date' | 'end-before-start' | 'local-time-without-zone' | 'offset-mismatch' | 'unknown-zone';
-
 export type WhenResult =
   | { readonly ok: true; readonly value: When }
   | { readonly ok: false; readonly problem: { readonly code: WhenCode; readonly message: string } };
@@ -41,10 +41,20 @@ export const WHEN_MESSAGES: Readonly<Record<WhenCode, string>> = {
   'unknown-zone': 'not a time zone (expected an IANA name such as Europe/Kyiv)',
 };
 
+const CODES = Object.keys(WHEN_MESSAGES) as readonly WhenCode[];
+
 type Zones = WhenOptions & { readonly floatingZone: string };
-type Side = When | 'open' | 'unknown';
-/** From one date to another; one that is missing is open. */
-type Stretch = readonly [When | undefined, When | undefined];
+/** One end: a date, which has a zone, or none, which says why. */
+type Side = When | (Pick<When, 'earliestStart' | 'latestEnd'> & { readonly [K in keyof When]?: When[K] });
+/** From one end to another, and one of them that is a date. */
+type Stretch = readonly [from: Side, to: Side, known: When];
+
+const without = (why: 'open' | 'unknown'): Side => ({
+  earliestStart: -Infinity,
+  latestEnd: Infinity,
+  start: why,
+  end: why,
+});
 
 /** What begins and ends at one moment, or somewhere between the two. */
 const inside = (
@@ -52,198 +62,144 @@ const inside = (
   start: number,
   end: number,
   rest: Omit<When, 'shape' | 'earliestStart' | 'latestStart' | 'earliestEnd' | 'latestEnd'>,
-): When => ({
-  shape,
-  earliestStart: start,
-  latestStart: end,
-  earliestEnd: start,
-  latestEnd: end,
-  ...rest,
+): When => {
+  need(isZone(rest.zone), 'unknown-zone');
+  return { shape, earliestStart: start, latestStart: end, earliestEnd: start, latestEnd: end, ...rest };
+};
+
+const doubtsOf = (all: readonly Side[]): Pick<When, 'approximate' | 'uncertain'> => ({
+  approximate: all.some(({ approximate }) => approximate),
+  uncertain: all.some(({ uncertain }) => uncertain),
 });
 
-const grouping = ({ code, year }: Grouping): Grouping => (code ? { code, year } : {});
-
-function within(date: CivilDate, { timeZone, floatingZone }: Zones): When | WhenCode {
-  const { clock, offset, precision, doubts, masked } = date;
+function place(date: CivilDate, { timeZone, floatingZone }: Zones): When {
+  const { clock, offset, from } = date;
   const zone = date.zone ?? timeZone ?? offset ?? (clock ? undefined : floatingZone);
-  if (!zone) return 'local-time-without-zone';
-  if (!isZone(zone)) return 'unknown-zone';
-  const start = clock ? instantOf(offset ?? zone, date.from) : startAt(zone, date.from);
-  const end = clock ? start : startAt(zone, date.to);
+  need(zone, 'local-time-without-zone');
+  const [start, end] = [from, date.to].map((wall) => instantOf(offset ?? zone, wall, !clock)) as [
+    number,
+    number,
+  ];
+  const when = inside(clock ? 'instant' : 'within', start, end, { zone, ...date.said });
   // RFC 9557, 3.4: an offset that its zone does not have is an error; `Z` claims nothing of the zone.
-  if (date.zone && offset && offset !== 'UTC' && wallTime(zone, start) !== date.from)
-    return 'offset-mismatch';
-  return inside(clock ? 'instant' : 'within', start, end, {
-    zone,
-    precision,
-    approximate: doubts.some((value) => value & 2),
-    uncertain: doubts.some((value) => value & 1),
-    ...(masked && { masked }),
-    ...grouping(date),
-  });
+  if (date.zone && offset && offset !== 'UTC') need(wallTime(zone, start) === from, 'offset-mismatch');
+  return when;
 }
 
-/** Whether no reading of the two has the end after the start. */
-const isReversed = (a: When, b: When): boolean =>
-  b.latestEnd < a.earliestStart || (b.latestEnd === a.earliestStart && b.earliestStart < b.latestEnd);
-
-/** From the start `a` to the end `b`; each may itself be a window, and one of them open or not known. */
-function between(a: Side, b: Side): When | WhenCode {
-  const from = typeof a === 'string' ? undefined : a;
-  const to = typeof b === 'string' ? undefined : b;
-  const known = from ?? to;
-  if (!known) return 'bad-date';
-  if (from && to && isReversed(from, to)) return 'end-before-start';
-  const earliestStart = from?.earliestStart ?? -Infinity;
-  const latestEnd = to?.latestEnd ?? Infinity;
+/** From the start to the end; each may itself be a window, and one of them open or not known. */
+function between([from, to, { zone, precision, code, year }]: Stretch): When {
   return {
     shape: 'span',
-    earliestStart,
+    earliestStart: from.earliestStart,
     // Bounds ascend: what lasts cannot begin after its last end, nor end before its first start.
-    latestStart: Math.min((from ?? known).latestEnd, latestEnd),
-    earliestEnd: Math.max((to ?? known).earliestStart, earliestStart),
-    latestEnd,
-    zone: known.zone,
-    precision: known.precision,
-    ...grouping(known),
-    ...(to && { endPrecision: to.endPrecision ?? to.precision }),
-    ...(to?.code && { endGrouping: grouping(to) }),
-    ...(earliestStart === -Infinity && { start: from ? (from.start ?? 'unknown') : (a as 'open') }),
-    ...(latestEnd === Infinity && { end: to ? (to.end ?? 'unknown') : (b as 'open') }),
-    ...((from?.masked ?? to?.masked) && { masked: true }),
-    approximate: !!(from?.approximate || to?.approximate),
-    uncertain: !!(from?.uncertain || to?.uncertain),
+    latestStart: Math.min(from.latestEnd, to.latestEnd),
+    earliestEnd: Math.max(from.earliestStart, to.earliestStart),
+    latestEnd: to.latestEnd,
+    zone,
+    precision,
+    code,
+    year,
+    endPrecision: to.endPrecision ?? to.precision,
+    endGrouping: to.code ? { code: to.code, year: to.year } : undefined,
+    start: isFinite(from.earliestStart) ? undefined : (from.start ?? 'unknown'),
+    end: isFinite(to.latestEnd) ? undefined : (to.end ?? 'unknown'),
+    masked: from.masked ?? to.masked,
+    ...doubtsOf([from, to]),
   };
 }
 
-/** One of several stretches, or all of them; a side that is missing is open. */
-function among(stretches: readonly Stretch[], every: boolean): When | WhenCode {
-  const all = stretches.flat().filter((one) => one !== undefined);
-  const [first] = all;
-  if (!first) return 'bad-date';
-  if (stretches.some(([a, b]) => a && b && isReversed(a, b))) return 'end-before-start';
+/** One of several stretches, or all of them. */
+function among(stretches: readonly Stretch[], every: boolean): When {
   const members = stretches
-    .map(([a, b]) => ({
-      start: a ? a.earliestStart : -Infinity,
-      end: b ? b.latestEnd : Infinity,
-      precision: (a ?? b ?? first).precision,
-      ...(a && a === b && grouping(a)),
+    .map(([from, to, { precision, code, year }]) => ({
+      start: from.earliestStart,
+      end: to.latestEnd,
+      precision,
+      ...(from === to && { code, year }),
     }))
     .sort((a, b) => a.start - b.start || a.end - b.end);
-  const { zone, precision } = first;
-  return inside('within', members[0]?.start ?? NaN, Math.max(...members.map(({ end }) => end)), {
+  const [first] = stretches;
+  need(first && members[0]);
+  const { zone, precision } = first[2];
+  return inside('within', members[0].start, Math.max(...members.map(({ end }) => end)), {
     zone,
     precision,
-    approximate: all.some(({ approximate }) => approximate),
-    uncertain: all.some(({ uncertain }) => uncertain),
+    ...doubtsOf(stretches.flat()),
     members,
     ...(every && { every }),
   });
 }
 
-const isFault = (value: unknown): value is WhenCode =>
-  typeof value === 'string' && Object.hasOwn(WHEN_MESSAGES, value);
-
-/** Reads two parts and joins them; the second is in the zone of the first where it states none. */
-function pair<Part, Read, Joined>(
-  parts: readonly [Part, Part],
+/** Reads two ends; the second is in the zone of the first where it states none. */
+function pair<Part>(
+  [first, second]: readonly [Part, Part],
   zones: Zones,
-  read: (part: Part, zones: Zones) => Read | WhenCode,
-  join: (a: Read, b: Read) => Joined | WhenCode,
-): Joined | WhenCode {
-  const a = read(parts[0], zones);
-  if (isFault(a)) return a;
-  const { zone } = (a ?? {}) as Partial<When>;
-  const b = read(parts[1], zone ? { ...zones, floatingZone: zone } : zones);
-  return isFault(b) ? b : join(a, b);
+  read: (part: Part, zones: Zones) => Side,
+): Stretch {
+  const from = read(first, zones);
+  const to =
+    first === second ? from : read(second, { ...zones, floatingZone: from.zone ?? zones.floatingZone });
+  const known = [from, to].find((side) => side.zone) as When | undefined;
+  need(known);
+  // No reading of the two has the end after the start.
+  const { earliestStart: start } = from;
+  const { latestEnd: end } = to;
+  need(end > start || (end === start && to.earliestStart === end), 'end-before-start');
+  return [from, to, known];
 }
 
-function ofText(text: string, zones: Zones): When | WhenCode {
-  const expression = readExpression(text, false, zones.seasons);
-  if (!expression) return 'bad-date';
-  if (expression.form === 'date') return within(expression.date, zones);
-  if (expression.form === 'interval') {
-    const read = (end: End, there: Zones): Side | WhenCode =>
-      typeof end === 'string' ? end : within(end, there);
-    return pair([expression.start, expression.end], zones, read, between);
-  }
-  const stretches: Stretch[] = [];
-  for (const range of expression.members) {
-    const stretch = pair(
-      range,
-      zones,
-      (date, there) => date && within(date, there),
-      (a, b): Stretch => [a, range[0] === range[1] ? a : b],
-    );
-    if (isFault(stretch)) return stretch;
-    stretches.push(stretch);
-  }
-  return among(stretches, expression.every);
+function ofText(text: string, zones: Zones): When {
+  const { mark, ranges } = scan(text, false, zones.seasons);
+  const stretches = ranges.map((range) =>
+    pair(range, zones, (end, there) => (typeof end === 'string' ? without(end) : place(end, there))),
+  );
+  const [first] = stretches;
+  need(first);
+  return !mark ? first[2] : mark === '/' ? between(first) : among(stretches, mark === '}');
 }
 
-function ofInstant(t: number, { timeZone, floatingZone }: Zones): When | WhenCode {
-  if (!(Math.abs(t) <= 8.64e15)) return 'bad-date';
+function ofInstant(t: number, { timeZone, floatingZone }: Zones): When {
+  need(Math.abs(t) <= LAST);
   // A number does not say how precise it is: a whole minute is shown as such.
   const precision = t % 60_000 ? 'second' : 'minute';
   const zone = timeZone ?? floatingZone;
   return inside('instant', t, t, { zone, precision, approximate: false, uncertain: false });
 }
 
-/** What an untrusted object gives; nothing where it throws. */
-function attempt<T>(look: () => T): T | undefined {
-  try {
-    return look();
-  } catch {
-    return undefined;
-  }
-}
-
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 
 /** `Temporal` objects, from the platform or from a polyfill, by the fields that they have. */
-function ofTemporal(input: Partial<Record<string, unknown>>, zones: Zones): When | WhenCode {
+function ofTemporal(input: Partial<Record<string, unknown>>, zones: Zones): When {
   const { epochMilliseconds, timeZoneId, year, month, day, calendarId } = input;
-  if (isNumber(epochMilliseconds)) {
-    const timeZone = typeof timeZoneId === 'string' ? timeZoneId : zones.timeZone;
-    return isZone(timeZone ?? 'UTC') ? ofInstant(epochMilliseconds, { ...zones, timeZone }) : 'unknown-zone';
-  }
+  if (isNumber(epochMilliseconds))
+    return ofInstant(
+      epochMilliseconds,
+      typeof timeZoneId === 'string' ? { ...zones, timeZone: timeZoneId } : zones,
+    );
   // A month of another calendar is no month of ours.
-  if (!isNumber(year) || !isNumber(month) || (day === undefined && calendarId !== 'iso8601'))
-    return 'bad-date';
+  need(isNumber(year) && isNumber(month) && (day !== undefined || calendarId === 'iso8601'));
   // The text is ISO 8601 always to the second: a whole minute is shown as such.
   return ofText(String(input).replace(/(T..:..):00(?=$|\[)/, '$1'), zones);
 }
 
-/** An own property; nothing where it is empty. */
-const own = (input: object, key: string): unknown => {
-  const value = attempt(() => (Object.hasOwn(input, key) ? (input as Record<string, unknown>)[key] : null));
-  return value === null || value === '' ? undefined : value;
-};
-
-function parse(input: unknown, zones: Zones, depth: number): When | WhenCode {
+function parse(input: unknown, zones: Zones, depth = 0): When {
   if (typeof input === 'string') return ofText(input, zones);
   if (isNumber(input)) return ofInstant(input, zones);
-  if (typeof input !== 'object' || !input) return 'bad-date';
-  const epoch = attempt(() => Date.prototype.getTime.call(input));
-  if (epoch !== undefined) return ofInstant(epoch, zones);
-  if (depth === 2) return 'bad-date';
-  const [start, end, earliest, latest] = ['start', 'end', 'earliest', 'latest'].map((key) => own(input, key));
-  if (earliest !== undefined || latest !== undefined)
-    return pair(
-      [earliest, latest],
-      zones,
-      (part, there) => (part === undefined ? part : parse(part, there, depth + 1)),
-      (a, b) => among([[a, b]], false),
-    );
-  if (start === undefined)
-    return attempt(() => ofTemporal(input as Record<string, unknown>, zones)) ?? 'bad-date';
-  if (end === undefined) return parse(start, zones, depth + 1);
-  return pair(
-    [start, end],
-    zones,
-    (part, there): Side | WhenCode => (part === '..' ? 'open' : parse(part, there, depth + 1)),
-    between,
-  );
+  need(typeof input === 'object' && input);
+  if (Object.prototype.toString.call(input) === '[object Date]')
+    return ofInstant(Date.prototype.getTime.call(input), zones);
+  need(depth < 2);
+  const record = input as Record<string, unknown>;
+  /** Own properties; nothing where one is empty. */
+  const [start, end, earliest, latest] = ['start', 'end', 'earliest', 'latest'].map((key) => {
+    const value = Object.hasOwn(record, key) ? record[key] : '';
+    return value === '' ? undefined : (value ?? undefined);
+  });
+  const both = (parts: readonly [unknown, unknown], open: unknown): Stretch =>
+    pair(parts, zones, (part, there) => (part === open ? without('open') : parse(part, there, depth + 1)));
+  if ((earliest ?? latest) !== undefined) return among([both([earliest, latest], undefined)], false);
+  if (start === undefined) return ofTemporal(record, zones);
+  return end === undefined ? parse(start, zones, depth + 1) : between(both([start, end], '..'));
 }
 
 /**
@@ -253,8 +209,11 @@ function parse(input: unknown, zones: Zones, depth: number): When | WhenCode {
  */
 export function parseWhen(input: unknown, options: WhenOptions = {}): WhenResult {
   const zones = { ...options, floatingZone: options.floatingZone ?? 'UTC' };
-  const known = isZone(zones.timeZone ?? 'UTC') && isZone(zones.floatingZone);
-  const value = known ? parse(input, zones, 0) : 'unknown-zone';
-  if (typeof value !== 'string') return { ok: true, value };
-  return { ok: false, problem: { code: value, message: WHEN_MESSAGES[value] } };
+  try {
+    need(isZone(zones.timeZone ?? 'UTC') && isZone(zones.floatingZone), 'unknown-zone');
+    return { ok: true, value: parse(input, zones) };
+  } catch (fault) {
+    const code = CODES.find((each) => each === fault) ?? 'bad-date';
+    return { ok: false, problem: { code, message: WHEN_MESSAGES[code] } };
+  }
 }

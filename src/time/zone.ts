@@ -7,6 +7,7 @@
  * reading is its own instant.
  */
 import { midnight } from './civil.js';
+import { kept } from './kept.js';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
@@ -14,61 +15,47 @@ const MINUTE = 60_000;
 export const LAST = 8.64e15;
 const SINCE_1973 = 94_694_400_000;
 
-interface Zone {
-  readonly fixed?: number;
-  readonly format?: Intl.DateTimeFormat;
-  readonly offsets: Map<number, number>;
+/** Offset from UTC at an instant, ms, east positive. */
+type Offset = (t: number) => number;
+
+const zones = new Map<string, Offset | undefined>();
+
+/** The offset that a text ends with, such as `GMT+02:02:04`; none is 0. */
+function offsetIn(text: string): number {
+  const [, sign = '', clock = '00:00'] = /([+-])([\d:]+)$/.exec(text) ?? [];
+  return Number(`${sign}1`) * Date.parse(`1970-01-01T${clock}Z`);
 }
 
-const zones = new Map<string, Zone | undefined>();
-
-function signed(sign: string | undefined, h: unknown, m: unknown, s: unknown = 0): number {
-  return (sign === '-' ? -1000 : 1000) * (Number(h) * 3600 + Number(m) * 60 + Number(s));
-}
-
-function open(name: string): Zone | undefined {
-  const offset = /^([+-])([01]\d|2[0-3]):([0-5]\d)$/.exec(name);
-  const offsets = new Map<number, number>();
-  if (offset) return { fixed: signed(...(offset.slice(1) as [string, string, string])), offsets };
-  if (name === 'UTC') return { fixed: 0, offsets };
-  if (!/^[a-z][\w+/-]{0,63}$/i.test(name)) return undefined;
+function open(name: string): Offset | undefined {
+  if (/^(UTC|[+-]([01]\d|2[0-3]):[0-5]\d)$/.test(name)) {
+    const fixed = offsetIn(name);
+    return () => fixed;
+  }
+  // Other spellings of an offset are not known to every engine.
+  if (!/^[a-z]/i.test(name)) return undefined;
   try {
-    return {
-      format: new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' }),
-      offsets,
+    const format = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
+    const offsets = new Map<number, number>();
+    return (t) => {
+      const unit = t >= SINCE_1973 ? MINUTE : 1000;
+      const instant = Math.max(-LAST, Math.min(LAST, Math.floor(t / unit) * unit)) || 0;
+      return kept(offsets, 4096, instant, () => offsetIn(format.format(instant)));
     };
   } catch {
     return undefined;
   }
 }
 
-function zoneOf(name: string): Zone | undefined {
-  if (!zones.has(name)) {
-    if (zones.size >= 500) zones.clear();
-    zones.set(name, open(name));
-  }
-  return zones.get(name);
-}
+const zoneOf = (name: string): Offset | undefined => kept(zones, 500, name, () => open(name));
 
 /** Whether the name is a zone that this engine knows. */
 export function isZone(name: unknown): name is string {
-  return typeof name === 'string' && name.length < 65 && zoneOf(name) !== undefined;
+  return typeof name === 'string' && name.length < 65 && !!zoneOf(name);
 }
 
 /** Offset from UTC at an instant, ms, east positive; 0 for a name that is no zone. */
 export function offsetAt(zone: string, t: number): number {
-  const known = zoneOf(zone);
-  if (!known?.format) return known?.fixed ?? 0;
-  const at = Math.max(-LAST, Math.min(LAST, Math.floor(t >= SINCE_1973 ? t / MINUTE : t / 1000))) || 0;
-  const instant = t >= SINCE_1973 ? at * MINUTE : at * 1000;
-  const kept = known.offsets.get(instant);
-  if (kept !== undefined) return kept;
-  const text = known.format.format(Math.max(-LAST, Math.min(LAST, instant)));
-  const [, sign, h, m, s] = /GMT([+-])(\d+):(\d+):?(\d+)?/.exec(text) ?? [];
-  const offset = sign ? signed(sign, h, m, s) : 0;
-  if (known.offsets.size >= 4096) known.offsets.clear();
-  known.offsets.set(instant, offset);
-  return offset;
+  return zoneOf(zone)?.(t) ?? 0;
 }
 
 /** What a wall clock in the zone shows at an instant: the epoch ms of the same reading in UTC. */
@@ -77,37 +64,25 @@ export function wallTime(zone: string, t: number): number {
 }
 
 /**
- * A wall reading by the offsets a day before and after it, and the first instant that is one of them; none where clocks
- * skip it. Where it comes twice, the offset before gives the earlier one.
+ * The instant at which a wall clock shows `wall`: the first one where it does so twice. A reading that clocks skip is
+ * pushed on by as much, or with `jump` is where they jump.
  */
-function candidates(zone: string, wall: number): { before: number; after: number; found?: number } {
-  if (!(Math.abs(wall) <= LAST)) return { before: wall, after: wall, found: wall };
-  const before = wall - offsetAt(zone, wall - DAY);
-  const after = wall - offsetAt(zone, wall + DAY);
+export function instantOf(zone: string, wall: number, jump = false): number {
+  if (!(Math.abs(wall) <= LAST)) return wall;
+  // By the offsets a day before and after it.
+  const [before, after] = [wall - offsetAt(zone, wall - DAY), wall - offsetAt(zone, wall + DAY)];
   const found = [before, after].find((t) => wallTime(zone, t) === wall);
-  return { before, after, found };
-}
-
-/** The instant at which a wall clock shows `wall`: the first one where it does so twice; pushed on where it is skipped. */
-export function instantOf(zone: string, wall: number): number {
-  const { found, before } = candidates(zone, wall);
-  return found ?? before;
-}
-
-/** The first instant at or after which a wall clock shows `wall` or later: with a midnight, the start of that day. */
-export function startAt(zone: string, wall: number): number {
-  const { found, before, after } = candidates(zone, wall);
-  if (found !== undefined) return found;
-  // Skipped: the day begins where the clocks jump, somewhere between the two readings of it.
-  let low = after;
-  let high = before;
-  while (high - low > 1) {
+  let [low, high] = [jump ? after : before, before];
+  while (found === undefined && high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (wallTime(zone, middle) < wall) low = middle;
     else high = middle;
   }
-  return high;
+  return found ?? high;
 }
+
+/** The first instant at or after which a wall clock shows `wall` or later: with a midnight, the start of that day. */
+export const startAt = (zone: string, wall: number): number => instantOf(zone, wall, true);
 
 /** The instant at which a day begins in the zone; month 1–12, overflow is carried on. */
 export function startOfDay(zone: string, year: number, month: number, day: number): number {
