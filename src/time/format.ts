@@ -101,9 +101,9 @@ export const fineLabel = ({ options, range = 0 }: Step, t: number, locale: strin
 
 /** A boundary of the upper row: "November", or "November 2025" in full. */
 export const contextLabel = (
-  context: Context,
+  { options }: Context,
   t: number,
   locale: string,
   zone: string,
   full: boolean,
-): string => formatIn(locale, zone, full ? context.full : context.options, t);
+): string => formatIn(locale, zone, full ? { ...options, ...YEAR } : options, t);

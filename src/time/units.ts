@@ -16,29 +16,23 @@ export interface Interval {
   next(wall: number): number;
 }
 
-/** What the upper row counts. */
-export interface Context {
-  readonly interval: Interval;
-  /** Shortest length, ms. */
-  readonly ms: number;
-  /** Said of each. */
-  readonly options: Options;
-  /** Said of the first in sight, and of the first in a year. */
-  readonly full: Options;
-}
-
-/** What the lower row counts. */
+/** What a row counts. */
 export interface Step {
   readonly interval: Interval;
   /** Shortest length, ms; an hour more or less where clocks change is not counted. */
   readonly ms: number;
+  /** Said of each. */
   readonly options: Options;
   /** The name is of the stretch up to the next tick and stands in its middle; else it is of the instant. */
   readonly cell?: boolean;
   /** The name is a range that ends as long after the tick, ms. */
   readonly range?: number;
+  /** What the row above counts; nothing where the row is the upper one, or alone. */
   readonly context?: Context;
 }
+
+/** What the upper row counts. */
+export type Context = Pick<Step, 'interval' | 'ms' | 'options'>;
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -49,8 +43,11 @@ const MONDAY = 4 * DAY;
 /** The shortest one, ms. */
 export const YEAR = 365 * DAY;
 
+/** The shortest month, ms. */
+const MONTH = 28 * DAY;
+
 const year: Options = { year: 'numeric' };
-const day: Options = { weekday: 'short', day: 'numeric', month: 'long' };
+const day: Options = { day: 'numeric' };
 const minute: Options = { hour: '2-digit', minute: '2-digit' };
 const second: Options = { ...minute, second: '2-digit' };
 
@@ -60,7 +57,10 @@ const even = (ms: number, from = 0): Interval => ({
   next: (wall) => wall + ms,
 });
 
-const months = (count: number): Interval => {
+const weeks = (ms: number): Interval => even(ms, MONDAY);
+
+const months = (ms: number): Interval => {
+  const count = Math.floor(ms / MONTH);
   const floor = (wall: number, by = 0): number => {
     const [year, month] = civil(wall);
     return midnight(year, (Math.floor((month - 1) / count) + by) * count + 1, 1);
@@ -75,24 +75,25 @@ const years = (ms: number): Interval => {
   return { floor, next: (wall) => floor(wall, 1) };
 };
 
-const DAYS: Context = { interval: even(DAY), ms: DAY, options: day, full: { ...day, ...year } };
-const MONTHS: Context = {
-  interval: months(1),
-  ms: 28 * DAY,
-  options: { month: 'long' },
-  full: { month: 'long', ...year },
-};
-const YEARS: Context = { interval: years(YEAR), ms: YEAR, options: year, full: year };
-
 /** A step for each count. */
 const steps = (
-  interval: (count: number) => Interval,
-  ms: number,
+  interval: (ms: number) => Interval,
+  unit: number,
   counts: readonly number[],
   options: Options,
-  context?: Context,
+  more: Pick<Step, 'cell' | 'range' | 'context'> = {},
 ): readonly Step[] =>
-  counts.map((count) => ({ interval: interval(ms * count), ms: ms * count, options, context }));
+  counts.map((count) => ({ interval: interval(unit * count), ms: unit * count, options, ...more }));
+
+/** What stands under days, months and years. */
+const DAYS = {
+  context: { interval: even(DAY), ms: DAY, options: { weekday: 'short', ...day, month: 'long' } },
+} as const;
+const MONTHS = {
+  cell: true,
+  context: { interval: months(MONTH), ms: MONTH, options: { month: 'long' } },
+} as const;
+const YEARS = { cell: true, context: { interval: years(YEAR), ms: YEAR, options: year } } as const;
 
 /** 1, 2, 5, 10, 20 and so on. */
 const round = (length: number): readonly number[] =>
@@ -104,24 +105,11 @@ export const STEPS: readonly Step[] = [
   ...steps(even, SECOND, [1, 5, 15, 30], second, DAYS),
   ...steps(even, MINUTE, [1, 5, 15, 30], minute, DAYS),
   ...steps(even, HOUR, [1, 3, 6], minute, DAYS),
-  {
-    interval: even(DAY),
-    ms: DAY,
-    options: { weekday: 'short', day: 'numeric' },
-    cell: true,
-    context: MONTHS,
-  },
-  { interval: even(DAY), ms: DAY, options: { day: 'numeric' }, cell: true, context: MONTHS },
-  { interval: even(7 * DAY, MONDAY), ms: 7 * DAY, options: { day: 'numeric' }, context: MONTHS },
-  { interval: months(1), ms: 28 * DAY, options: { month: 'short' }, cell: true, context: YEARS },
-  {
-    interval: months(3),
-    ms: 90 * DAY,
-    options: { month: 'short' },
-    cell: true,
-    range: 75 * DAY,
-    context: YEARS,
-  },
-  { interval: years(YEAR), ms: YEAR, options: year, cell: true },
+  ...steps(even, DAY, [1], { weekday: 'short', ...day }, MONTHS),
+  ...steps(even, DAY, [1], day, MONTHS),
+  ...steps(weeks, 7 * DAY, [1], day, { ...MONTHS, cell: false }),
+  ...steps(months, MONTH, [1], { month: 'short' }, YEARS),
+  ...steps(months, 90 * DAY, [1], { month: 'short' }, { ...YEARS, range: 75 * DAY }),
+  ...steps(years, YEAR, [1], year, { cell: true }),
   ...steps(years, YEAR, round(33).slice(1), year),
 ];
