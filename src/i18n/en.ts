@@ -1,7 +1,7 @@
 /** English, built in: the fallback of every other language. */
 import type { Messages } from './messages.js';
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
@@ -66,7 +66,7 @@ export const en: Messages = {
 
   untitled: 'Timeline',
   summary: (events, range, phases) =>
-    `${plural(events, 'event', 'events')}${range && `, ${range}`}${
+    `${plural(events, 'event')}${range && `, ${range}`}${
       phases.length ? `: ${phases.map(([phase, count]) => `${count} ${phase}`).join(', ')}` : ''
     }.`,
   eventList: 'Events in date order',
@@ -99,7 +99,7 @@ export const en: Messages = {
   filter: 'Filter',
   search: 'Words',
   facets: { tracks: 'Tracks', topics: 'Topics', parties: 'Parties', kinds: 'Kinds' },
-  filtered: (shown, all) => `${shown} of ${plural(all, 'event', 'events')} shown`,
+  filtered: (shown, all) => `${shown} of ${plural(all, 'event')} shown`,
   unfilter: 'Show all events',
 
   changes: (date, sentences) => `${date}: ${sentences.join('. ')}.`,
@@ -126,7 +126,7 @@ export const en: Messages = {
   beforeOn: (until, date) => `until ${until}: ${date}`,
   reportedBy: (publishers) => `reported by ${publishers}`,
   correction: 'Correction',
-  moreQuotes: (count) => plural(count, 'more quote', 'more quotes'),
+  moreQuotes: (count) => plural(count, 'more quote'),
   stateOwned: 'state-owned',
   channelOf: (kind, channel) => `${kind}, ${channel}`,
   readMore: 'Read more',

@@ -16,34 +16,52 @@ export type Style = 'full' | 'short' | 'dated' | 'heading' | 'date' | 'clock';
 
 type Options = Intl.DateTimeFormatOptions;
 
+const YEAR: Options = { year: 'numeric' };
+const FULL: Options = { day: 'numeric', month: 'long', ...YEAR };
+const CLOCK: Options = { hour: '2-digit', minute: '2-digit' };
 const DAY: Readonly<Record<Style, Options>> = {
-  full: { day: 'numeric', month: 'long', year: 'numeric' },
+  full: FULL,
   short: { day: 'numeric', month: 'short' },
-  dated: { day: 'numeric', month: 'short', year: 'numeric' },
-  heading: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  dated: { ...FULL, month: 'short' },
+  heading: { weekday: 'long', ...FULL },
+  date: FULL,
   clock: {},
 };
-const YEAR: Options = { year: 'numeric' };
-const CLOCK: Options = { hour: '2-digit', minute: '2-digit' };
 
-/** Precisions that are said as years, and as months. */
-export const YEARS: ReadonlySet<Precision> = new Set(['millennium', 'century', 'decade', 'year']);
-export const MONTHS: ReadonlySet<Precision> = new Set(['half', 'quadrimester', 'quarter', 'season', 'month']);
-const TIMED: ReadonlySet<Precision> = new Set(['hour', 'minute', 'second']);
+const PRECISIONS: readonly Precision[] = [
+  'millennium',
+  'century',
+  'decade',
+  'year',
+  'half',
+  'quadrimester',
+  'quarter',
+  'season',
+  'month',
+  'day',
+  'hour',
+  'minute',
+  'second',
+];
+/** From coarse to fine. */
+export const fineness = (precision: Precision): number => PRECISIONS.indexOf(precision);
+const isTimed = (precision: Precision): boolean => fineness(precision) > fineness('day');
 
 const isBrief = (style: Style): boolean => style === 'short' || style === 'dated';
 
-const optionsFor = (precision: Precision, style: Style): Options =>
-  YEARS.has(precision)
+export const optionsFor = (precision: Precision, style: Style): Options =>
+  fineness(precision) <= fineness('year')
     ? YEAR
-    : MONTHS.has(precision)
+    : fineness(precision) <= fineness('month')
       ? { ...YEAR, month: isBrief(style) ? 'short' : 'long' }
       : {
           ...DAY[style],
-          ...(TIMED.has(precision) && CLOCK),
+          ...(isTimed(precision) && CLOCK),
           ...(precision === 'second' && style === 'full' && { second: '2-digit' }),
         };
+
+const softener = ({ messages }: Language, { approximate }: When): ((date: string) => string) =>
+  approximate ? messages.about : String;
 
 /** From `start` to `end` (exclusive, or equal for an instant): a part of a year by its name, else as `Intl` says a range. */
 const stretch = (
@@ -53,7 +71,7 @@ const stretch = (
   { precision, start, end, code, year }: Member,
 ): string => {
   const say = (from: number, to: number, options = optionsFor(precision, style)): string =>
-    formatRangeIn(locale, zone, options, from, Math.max(from, TIMED.has(precision) ? to : to - 1));
+    formatRangeIn(locale, zone, options, from, Math.max(from, isTimed(precision) ? to : to - 1));
   if (code !== undefined && year !== undefined) {
     const summer = midnight(year, 7, 1);
     return messages.partOfYear(code, say(summer, summer, YEAR));
@@ -78,7 +96,7 @@ const setWords = (language: Language, { zone, members = [], every, ...when }: Wh
 const spanWords = (language: Language, when: When, style: Style): string => {
   const { messages } = language;
   const { zone, precision, endPrecision = precision, endGrouping } = when;
-  const soften = when.approximate ? messages.about : String;
+  const soften = softener(language, when);
   const say = (part: Member): string => stretch(language, zone, style, part);
   const end = { ...endGrouping, precision: endPrecision, start: when.earliestEnd, end: when.latestEnd };
   if (when.start) return messages[when.start === 'open' ? 'untilOn' : 'untilUnknown'](soften(say(end)));
@@ -93,7 +111,9 @@ const spanWords = (language: Language, when: When, style: Style): string => {
 const isWindow = ({ precision, masked, year }: When): boolean =>
   !!masked ||
   (year === undefined &&
-    ((precision !== 'year' && YEARS.has(precision)) || (precision !== 'month' && MONTHS.has(precision))));
+    precision !== 'year' &&
+    precision !== 'month' &&
+    fineness(precision) < fineness('day'));
 
 /**
  * The date in words.
@@ -107,7 +127,7 @@ export const dateWords = (
   axisZone?: string,
 ): string => {
   const { messages } = language;
-  const soften = when.approximate ? messages.about : String;
+  const soften = softener(language, when);
   const about = when.members
     ? soften(setWords(language, when, style))
     : when.shape === 'span'
@@ -117,7 +137,7 @@ export const dateWords = (
             stretch(language, when.zone, style, { ...when, start: when.earliestStart, end: when.latestEnd }),
           ),
         );
-  const timed = TIMED.has(when.precision);
+  const timed = isTimed(when.precision);
   const placed =
     timed && !(isBrief(style) && when.zone === axisZone)
       ? messages.zoneTime(about, zoneCity(when.zone))
@@ -155,11 +175,11 @@ export const machineDate = ({
 /** The same hour on the reader's clock, where an hour is known and the clocks differ. */
 export const readerWords = (language: Language, when: When, readerZone: string): string | undefined => {
   const t = when.earliestStart;
-  if (!TIMED.has(when.precision) || !isFinite(t) || wallTime(when.zone, t) === wallTime(readerZone, t))
+  if (!isTimed(when.precision) || !isFinite(t) || wallTime(when.zone, t) === wallTime(readerZone, t))
     return undefined;
-  const end = TIMED.has(when.endPrecision ?? when.precision) && isFinite(when.latestEnd) ? when.latestEnd : t;
+  const end = isTimed(when.endPrecision ?? when.precision) && isFinite(when.latestEnd) ? when.latestEnd : t;
   const text = formatRangeIn(language.locale, readerZone, optionsFor(when.precision, 'full'), t, end);
-  return language.messages.yourTime(when.approximate ? language.messages.about(text) : text);
+  return language.messages.yourTime(softener(language, when)(text));
 };
 
 /** The reporter's words and when they were said. */
@@ -169,10 +189,7 @@ export const phraseWords = (
   said: When | undefined,
 ): string =>
   phrase
-    ? language.messages.said(
-        phrase,
-        said && formatIn(language.locale, said.zone, DAY.full, said.earliestStart),
-      )
+    ? language.messages.said(phrase, said && formatIn(language.locale, said.zone, FULL, said.earliestStart))
     : '';
 
 /** Last millisecond of a day: what a date alone means as as-of. */
@@ -180,7 +197,7 @@ const isDayEnd = (zone: string, t: number): boolean => (wallTime(zone, t) + 1) %
 
 /** An as-of or a moment of knowledge: the day alone where it stands for the whole day. */
 export const momentWords = ({ locale }: Language, t: number, zone: string): string =>
-  formatIn(locale, zone, { ...DAY.full, ...(!isDayEnd(zone, t) && CLOCK) }, t);
+  formatIn(locale, zone, { ...FULL, ...(!isDayEnd(zone, t) && CLOCK) }, t);
 
 /** The same for an address: ISO, the day alone where it stands for the whole day. */
 export const stampOf = (t: number, zone: string): string =>
@@ -196,7 +213,7 @@ export const viewWords = (
     formatRangeIn(
       language.locale,
       zone,
-      { ...DAY.full, ...(end - start < 3 * 86_400_000 && CLOCK) },
+      { ...FULL, ...(end - start < 3 * 86_400_000 && CLOCK) },
       start,
       end - 1,
     ),

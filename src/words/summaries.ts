@@ -3,20 +3,18 @@ import type { Extent } from '../story/extent.js';
 import type { Phase, Snapshot } from '../story/story.js';
 import { formatRangeIn } from '../time/format.js';
 import { wallTime } from '../time/zone.js';
-import { MONTHS, YEARS } from './dates.js';
+import { fineness, optionsFor } from './dates.js';
 import type { Language } from './language.js';
 
 const ORDER: readonly Phase[] = ['happened', 'ongoing', 'expected', 'overdue', 'postponed', 'cancelled'];
 
-/** From coarse to fine: the range is said no finer than either of its ends. */
-const OPTIONS = [
-  [YEARS, { year: 'numeric' }],
-  [MONTHS, { month: 'long', year: 'numeric' }],
-] as const;
-const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
-
-const optionsFor = ({ first, last }: Extent): Intl.DateTimeFormatOptions =>
-  OPTIONS.find(([set]) => [first, last].some(({ fields }) => set.has(fields.when.precision)))?.[1] ?? DAY;
+/** The range is said no finer than either of its ends, and no finer than a day. */
+const optionsOf = ({ first, last }: Extent): Intl.DateTimeFormatOptions => {
+  const [coarsest = 'day'] = [first.fields.when.precision, last.fields.when.precision, 'day' as const].sort(
+    (a, b) => fineness(a) - fineness(b),
+  );
+  return optionsFor(coarsest, 'date');
+};
 
 export const summaryWords = (language: Language, snapshot: Snapshot, extent: Extent | undefined): string => {
   const { messages, locale } = language;
@@ -25,7 +23,7 @@ export const summaryWords = (language: Language, snapshot: Snapshot, extent: Ext
     ? formatRangeIn(
         locale,
         'UTC',
-        optionsFor(extent),
+        optionsOf(extent),
         wallTime(extent.first.fields.when.zone, extent.start),
         wallTime(extent.last.fields.when.zone, Math.max(extent.start, extent.end - 1)),
       )
