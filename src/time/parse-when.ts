@@ -33,12 +33,11 @@ export type WhenResult =
 
 /** What each code says. */
 export const WHEN_MESSAGES: Readonly<Record<WhenCode, string>> = {
-  'bad-date':
-    'not a date (expected such as 2025-11-27, 2025-11-27T20:17+02:00, [2025-11-28..2025-11-30], 2025-11-27/2025-11-28, or start and end)',
+  'bad-date': 'not a date such as 2025-11-27, 2025-11-27T20:17+02:00 or [2025-11-27..2025-11-30]',
   'end-before-start': 'the end is before the start',
-  'local-time-without-zone': 'a time of day needs an offset or a time zone',
+  'local-time-without-zone': 'an hour needs an offset or a time zone',
   'offset-mismatch': 'the time zone has another offset then',
-  'unknown-zone': 'not a time zone (expected an IANA name such as Europe/Kyiv)',
+  'unknown-zone': 'not a time zone such as Europe/Kyiv',
 };
 
 const CODES = Object.keys(WHEN_MESSAGES) as readonly WhenCode[];

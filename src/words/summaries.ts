@@ -8,12 +8,11 @@ import type { Language } from './language.js';
 
 const ORDER: readonly Phase[] = ['happened', 'ongoing', 'expected', 'overdue', 'postponed', 'cancelled'];
 
-/** The range is said no finer than either of its ends, and no finer than a day. */
+/** The range is said no finer than either of its ends. */
 const optionsOf = ({ first, last }: Extent): Intl.DateTimeFormatOptions => {
-  const [coarsest = 'day'] = [first.fields.when.precision, last.fields.when.precision, 'day' as const].sort(
-    (a, b) => fineness(a) - fineness(b),
-  );
-  return optionsFor(coarsest, 'date');
+  const coarsest = Math.min(...[first, last].map(({ fields }) => fineness(fields.when.precision)));
+  const unit = (['year', 'month'] as const).find((each) => coarsest <= fineness(each));
+  return optionsFor(unit ?? 'day', 'date');
 };
 
 export const summaryWords = (language: Language, snapshot: Snapshot, extent: Extent | undefined): string => {
