@@ -55,12 +55,8 @@ export const en: Messages = {
     eos5: 'certain',
     eos6: 'planned, then cancelled',
   },
-  kinds: {
-    'press-conference': 'press conference',
-    statement: 'statement',
-    announcement: 'announcement',
-    meeting: 'meeting',
-  },
+  // Kinds that the schema names are English words themselves.
+  kinds: {},
   event: 'event',
   placeNotKnown: 'place not announced',
 
