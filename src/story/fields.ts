@@ -137,8 +137,14 @@ export const list = <T>(
 };
 
 /** Reports, and is the nothing that a reader gives then. */
-export const bad = (at: Reading, code: ProblemCode, field: string, got?: unknown): undefined => {
-  at.report(code, field, got);
+export const bad = (
+  at: Reading,
+  code: ProblemCode,
+  field: string,
+  got?: unknown,
+  effect?: string,
+): undefined => {
+  at.report(code, field, got, effect);
 };
 
 /** Text, cut at its limit without splitting a character. */

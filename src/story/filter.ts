@@ -59,24 +59,22 @@ export interface Filtered extends Snapshot {
 
 /** One pass over the events of a snapshot. */
 export const filterEvents = (story: Story, snapshot: Snapshot, filter: TalksFilter = {}): Filtered => {
-  const counts = { tracks: new Map(), topics: new Map(), parties: new Map(), kinds: new Map() } as Record<
+  const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map()])) as Record<
     Facet,
     Map<string, number>
   >;
-  const words = fold(filter.text ?? '')
-    .split(/\s+/)
-    .filter(Boolean);
+  const words = fold(filter.text ?? '').match(/\S+/g) ?? [];
   const events = snapshot.events.filter((state) => {
     const text = words.length ? fold(textOf(state)) : '';
     const found = words.every((word) => text.includes(word));
-    const values = FACETS.map((facet) => ({ facet, has: new Set(VALUES[facet](story, state)) }));
+    const values = FACETS.map((facet) => ({ facet, has: VALUES[facet](story, state) }));
     const missed = values.filter(
-      ({ facet, has }) => filter[facet]?.length && !filter[facet].some((value) => has.has(value)),
+      ({ facet, has }) => filter[facet]?.length && !filter[facet].some((value) => has.includes(value)),
     );
     for (const { facet, has } of values) {
       // What another facet leaves out is not counted here; what only this one leaves out is.
       const counted = found && missed.every((other) => other.facet === facet);
-      for (const value of has)
+      for (const value of new Set(has))
         if (value) counts[facet].set(value, (counts[facet].get(value) ?? 0) + Number(counted));
     }
     return found && !missed.length;

@@ -24,6 +24,7 @@ import {
 } from './fields.js';
 import { lastMoment } from './moment.js';
 import { actor, place, quote, source } from './parts.js';
+import type { ProblemCode } from './problem.js';
 import type { Certainty, EventFields, Status, StoryEvent, Version } from './story.js';
 import type { TalksEvent } from './types.js';
 import { parseWhen } from '../time/parse-when.js';
@@ -108,24 +109,22 @@ function startOf(from: object, at: Reading, prefix: string): readonly [unknown, 
   return [when, `${prefix}when`];
 }
 
-/** The fields that follow each other in every stage, with defaults where nothing was said before. */
-function merge(
-  before: Partial<EventFields>,
-  plain: Partial<Plain>,
-  title: string,
-  when: When,
-  track: number,
-): EventFields {
-  const {
-    importance = 0.5,
-    actors = [],
-    quotes = [],
-    topics = [],
-    sources = [],
-    ...rest
-  } = { ...before, ...plain };
-  return { ...rest, title, when, track, importance, actors, quotes, topics, sources };
-}
+/** All fields of a stage, with defaults where nothing was said. */
+const complete = ({
+  importance = 0.5,
+  actors = [],
+  quotes = [],
+  topics = [],
+  sources = [],
+  ...rest
+}: Partial<EventFields> & Pick<EventFields, 'title' | 'when' | 'track'>): EventFields => ({
+  ...rest,
+  importance,
+  actors,
+  quotes,
+  topics,
+  sources,
+});
 
 /** `undefined` where nothing is said of a track, or nothing that can be read. */
 function trackOf(from: object, at: Reading, prefix: string): number | undefined {
@@ -145,24 +144,20 @@ function plainOf(from: object, at: Reading, prefix = ''): Partial<Plain> {
 
 /** What a record says by itself; `undefined`, and a problem, where it is left out. */
 export function readDraft(record: object, id: string, index: number, at: Reading): Draft | undefined {
-  const effect = 'the event is left out';
+  const leave = (code: ProblemCode, path: string, got?: unknown): undefined =>
+    bad(at, code, path, got, 'the event is left out');
   const plain = plainOf(record, at);
-  if (!plain.title) return at.report('missing-title', 'title', undefined, effect) as undefined;
+  const { title } = plain;
+  if (!title) return leave('missing-title', 'title');
   const [start, path] = startOf(record, at, '');
-  if (isBlank(start)) return at.report('missing-date', 'when', undefined, effect) as undefined;
+  if (isBlank(start)) return leave('missing-date', 'when');
   const parts = { start, end: get(record, 'end', at), zone: field(record, 'timeZone', zone, at) };
   const said = field(record, 'saidAt', date, at);
   const when = whenOf(parts, at);
-  if (!when.ok) return at.report(when.problem.code, path, start, effect) as undefined;
+  if (!when.ok) return leave(when.problem.code, path, start);
   const track = trackOf(record, at, '') ?? at.track('', at.report, '');
-  return {
-    id,
-    record,
-    index,
-    at,
-    date: parts,
-    fields: merge(said ? { said } : {}, plain, plain.title, when.value, track),
-  };
+  const all = complete({ said, ...plain, title, when: when.value, track });
+  return { id, record, index, at, date: parts, fields: all };
 }
 
 /** Id of the event that announced this one, where the story has it. */
@@ -205,21 +200,22 @@ export function setFields(
   const plain = plainOf(set, at, prefix);
   const links: Shape<{ announcedBy: string; saidAt: When }> = { announcedBy: announcer(own), saidAt: date };
   const told = fields(set, links, at, prefix);
-  const said = 'saidAt' in told && { said: told.saidAt };
-  const announced = 'announcedBy' in told && { announcedBy: told.announcedBy };
-  const earlier = redated ? { ...before.fields, phrase: undefined, said: undefined } : before.fields;
-  const track = trackOf(set, at, prefix) ?? earlier.track;
-  const all = { ...earlier, ...announced, ...said };
+  const all = complete({
+    ...before.fields,
+    ...(redated && { phrase: undefined, said: undefined }),
+    ...('announcedBy' in told && { announcedBy: told.announcedBy }),
+    ...('saidAt' in told && { said: told.saidAt }),
+    ...plain,
+    title: plain.title ?? before.fields.title,
+    when: when.value,
+    track: trackOf(set, at, prefix) ?? before.fields.track,
+  });
   const aheadSince = Math.min(
     before.aheadSince ?? Infinity,
     knownAt < when.value.earliestStart ? knownAt : Infinity,
     sinceOf(told.saidAt, told.announcedBy, at) ?? Infinity,
   );
-  return {
-    fields: merge(all, plain, plain.title ?? earlier.title, when.value, track),
-    date: parts,
-    aheadSince,
-  };
+  return { fields: all, date: parts, aheadSince };
 }
 
 /** The event, once all ids are known. `asOf` is the story's own; `revise` gives the versions after the first. */
@@ -232,7 +228,7 @@ export function finishDraft(
   const announcedBy = field(record, 'announcedBy', announcer(id), at);
   const knownSince = field(record, 'knownSince', moment, at);
   const { said, when } = draft.fields;
-  const base = announcedBy ? { ...draft.fields, announcedBy } : draft.fields;
+  const base = { ...draft.fields, announcedBy };
   const aheadSince = knownSince ?? sinceOf(said, announcedBy, at);
   const later = revise({ ...draft, fields: base, aheadSince });
   const known = aheadSince ?? (when.earliestStart <= asOf ? when.earliestStart : -Infinity);
