@@ -90,8 +90,8 @@ export function scan(text: ArrayLike<string>, strict: boolean, seasons: Seasons 
     } else need(sign !== '+');
     const exponent = letter && eat('E') && `E${whole(3)}`;
     const significant = eat('S') && whole(3);
-    const [first, last] = ['0', '9'].map((digit) => Number(body.replaceAll('X', digit) + exponent));
-    let [low, high] = [first ?? 0, last ?? 0];
+    const size = (digit: string): number => Number(body.replaceAll('X', digit) + exponent);
+    let [low, high] = [size('0'), size('9')];
     // A letter is for years of more than four digits. Exponents may write any year.
     need((!letter || exponent || low > 9999) && low < 1e99 && (sign !== '-' || high));
     if (significant) {

@@ -71,17 +71,16 @@ const doubtsOf = (all: readonly Side[]): Pick<When, 'approximate' | 'uncertain'>
   uncertain: all.some(({ uncertain }) => uncertain),
 });
 
-function place(date: CivilDate, { timeZone, floatingZone }: Zones): When {
-  const { clock, offset, from } = date;
-  const zone = date.zone ?? timeZone ?? offset ?? (clock ? undefined : floatingZone);
+function place(
+  { clock, offset, zone: own, from, to, said }: CivilDate,
+  { timeZone, floatingZone }: Zones,
+): When {
+  const zone = own ?? timeZone ?? offset ?? (clock ? undefined : floatingZone);
   need(zone, 'local-time-without-zone');
-  const [start, end] = [from, date.to].map((wall) => instantOf(offset ?? zone, wall, !clock)) as [
-    number,
-    number,
-  ];
-  const when = inside(clock ? 'instant' : 'within', start, end, { zone, ...date.said });
+  const at = (wall: number): number => instantOf(offset ?? zone, wall, !clock);
+  const when = inside(clock ? 'instant' : 'within', at(from), at(to), { zone, ...said });
   // RFC 9557, 3.4: an offset that its zone does not have is an error; `Z` claims nothing of the zone.
-  if (date.zone && offset && offset !== 'UTC') need(wallTime(zone, start) === from, 'offset-mismatch');
+  if (own && offset && offset !== 'UTC') need(wallTime(zone, when.earliestStart) === from, 'offset-mismatch');
   return when;
 }
 
@@ -162,7 +161,7 @@ function ofInstant(t: number, { timeZone, floatingZone }: Zones): When {
   // A number does not say how precise it is: a whole minute is shown as such.
   const precision = t % 60_000 ? 'second' : 'minute';
   const zone = timeZone ?? floatingZone;
-  return inside('instant', t, t, { zone, precision, approximate: false, uncertain: false });
+  return inside('instant', t, t, { zone, precision, ...doubtsOf([]) });
 }
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
@@ -171,14 +170,11 @@ const isNumber = (value: unknown): value is number => typeof value === 'number';
 function ofTemporal(input: Partial<Record<string, unknown>>, zones: Zones): When {
   const { epochMilliseconds, timeZoneId, year, month, day, calendarId } = input;
   if (isNumber(epochMilliseconds))
-    return ofInstant(
-      epochMilliseconds,
-      typeof timeZoneId === 'string' ? { ...zones, timeZone: timeZoneId } : zones,
-    );
+    return ofInstant(epochMilliseconds, { ...zones, timeZone: (timeZoneId as string) ?? zones.timeZone });
   // A month of another calendar is no month of ours.
   need(isNumber(year) && isNumber(month) && (day !== undefined || calendarId === 'iso8601'));
   // The text is ISO 8601 always to the second: a whole minute is shown as such.
-  return ofText(String(input).replace(/(T..:..):00(?=$|\[)/, '$1'), zones);
+  return ofText(String(input).replace(/(T..:..):00(?!\.)/, '$1'), zones);
 }
 
 function parse(input: unknown, zones: Zones, depth = 0): When {
