@@ -37,20 +37,18 @@ export const FACETS = Object.keys(VALUES) as readonly Facet[];
 /** Case and marks above letters do not matter. */
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-const textOf = ({ fields }: EventState): string => {
-  const { title, summary, phrase, outcome, channel, place, actors, quotes } = fields;
-  return [
-    title,
-    summary,
-    phrase,
-    outcome,
-    channel,
-    place?.name,
-    place?.country,
-    ...actors.flatMap(({ name, role, party }) => [name, role, party]),
-    ...quotes.flatMap(({ text, speaker }) => [text, speaker]),
+const textOf = ({ fields }: EventState): string =>
+  [
+    fields.title,
+    fields.summary,
+    fields.phrase,
+    fields.outcome,
+    fields.channel,
+    fields.place?.name,
+    fields.place?.country,
+    ...fields.actors.flatMap(({ name, role, party }) => [name, role, party]),
+    ...fields.quotes.flatMap(({ text, speaker }) => [text, speaker]),
   ].join('\n');
-};
 
 /** What a filter leaves of a snapshot, and how many events each value would leave beside the other facets. */
 export interface Filtered extends Snapshot {

@@ -60,8 +60,8 @@ export const optionsFor = (precision: Precision, style: Style): Options =>
           ...(precision === 'second' && style === 'full' && { second: '2-digit' }),
         };
 
-const softener = ({ messages }: Language, { approximate }: When): ((date: string) => string) =>
-  approximate ? messages.about : String;
+const soften = ({ messages }: Language, { approximate }: When, date: string): string =>
+  approximate ? messages.about(date) : date;
 
 /** From `start` to `end` (exclusive, or equal for an instant): a part of a year by its name, else as `Intl` says a range. */
 const stretch = (
@@ -83,28 +83,33 @@ const stretch = (
 
 /** The zone as readers know it: the city of its IANA name, or `UTC+03:00`. */
 export const zoneCity = (zone: string): string =>
-  /^[+-]/.test(zone) ? `UTC${zone}` : zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+  zone
+    .replace(/^(?=[+-])/, 'UTC')
+    .replace(/.*\//, '')
+    .replaceAll('_', ' ');
 
 /** One stretch of days, one out of several, or all of several. */
-const setWords = (language: Language, { zone, members = [], every, ...when }: When, style: Style): string => {
-  const words = members.map((member) => stretch(language, zone, style, member));
-  return words.length === 1 && !every && isFinite(when.latestEnd - when.earliestStart)
+const setWords = (language: Language, when: When, members: readonly Member[], style: Style): string => {
+  const words = members.map((member) => stretch(language, when.zone, style, member));
+  return words.length === 1 && !when.every && isFinite(when.latestEnd - when.earliestStart)
     ? language.messages.within(words[0] ?? '')
-    : new Intl.ListFormat(language.locale, { type: every ? 'conjunction' : 'disjunction' }).format(words);
+    : new Intl.ListFormat(language.locale, { type: when.every ? 'conjunction' : 'disjunction' }).format(
+        words,
+      );
 };
 
 const spanWords = (language: Language, when: When, style: Style): string => {
   const { messages } = language;
-  const { zone, precision, endPrecision = precision, endGrouping } = when;
-  const soften = softener(language, when);
-  const say = (part: Member): string => stretch(language, zone, style, part);
-  const end = { ...endGrouping, precision: endPrecision, start: when.earliestEnd, end: when.latestEnd };
-  if (when.start) return messages[when.start === 'open' ? 'untilOn' : 'untilUnknown'](soften(say(end)));
-  const start = soften(say({ ...when, start: when.earliestStart, end: when.latestStart }));
-  if (when.end) return messages[when.end === 'open' ? 'fromOn' : 'fromUnknown'](start);
-  if (precision !== endPrecision || when.masked || when.code || endGrouping)
-    return messages.fromUntil(start, say(end));
-  return soften(say({ precision, start: when.earliestStart, end: when.latestEnd }));
+  const { precision, endPrecision = precision, endGrouping } = when;
+  const say = (part: Member): string => stretch(language, when.zone, style, part);
+  const end = say({ ...endGrouping, precision: endPrecision, start: when.earliestEnd, end: when.latestEnd });
+  if (when.start)
+    return (when.start === 'open' ? messages.untilOn : messages.untilUnknown)(soften(language, when, end));
+  const start = soften(language, when, say({ ...when, start: when.earliestStart, end: when.latestStart }));
+  if (when.end) return (when.end === 'open' ? messages.fromOn : messages.fromUnknown)(start);
+  return precision !== endPrecision || when.masked || when.code || endGrouping
+    ? messages.fromUntil(start, end)
+    : soften(language, when, say({ precision, start: when.earliestStart, end: when.latestEnd }));
 };
 
 /** Somewhere in its bounds, which are more than the one day, month or year that its precision names. */
@@ -127,16 +132,18 @@ export const dateWords = (
   axisZone?: string,
 ): string => {
   const { messages } = language;
-  const soften = softener(language, when);
-  const about = when.members
-    ? soften(setWords(language, when, style))
-    : when.shape === 'span'
+  const whole = { ...when, start: when.earliestStart, end: when.latestEnd };
+  const said =
+    when.shape === 'span'
       ? spanWords(language, when, style)
-      : (isWindow(when) ? messages.within : String)(
-          soften(
-            stretch(language, when.zone, style, { ...when, start: when.earliestStart, end: when.latestEnd }),
-          ),
+      : soften(
+          language,
+          when,
+          when.members
+            ? setWords(language, when, when.members, style)
+            : stretch(language, when.zone, style, whole),
         );
+  const about = when.shape === 'within' && !when.members && isWindow(when) ? messages.within(said) : said;
   const timed = isTimed(when.precision);
   const placed =
     timed && !(isBrief(style) && when.zone === axisZone)
@@ -179,7 +186,7 @@ export const readerWords = (language: Language, when: When, readerZone: string):
     return undefined;
   const end = isTimed(when.endPrecision ?? when.precision) && isFinite(when.latestEnd) ? when.latestEnd : t;
   const text = formatRangeIn(language.locale, readerZone, optionsFor(when.precision, 'full'), t, end);
-  return language.messages.yourTime(softener(language, when)(text));
+  return language.messages.yourTime(soften(language, when, text));
 };
 
 /** The reporter's words and when they were said. */

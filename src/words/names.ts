@@ -41,7 +41,7 @@ export const metaWords = (
     style ? dateWords(language, when, style, axisZone) : '',
     language.messages.list([
       kind !== undefined && kindName(language, kind),
-      ...(isPlain(state) ? stateWords(language, state).slice(1) : stateWords(language, state)),
+      ...stateWords(language, state).slice(Number(isPlain(state))),
     ]),
     place ? place.name : '',
   ]

@@ -27,14 +27,13 @@ export const summaryWords = (language: Language, snapshot: Snapshot, extent: Ext
         wallTime(extent.last.fields.when.zone, Math.max(extent.start, extent.end - 1)),
       )
     : '';
-  const counts = new Map<Phase, number>();
-  for (const { phase } of snapshot.events) counts.set(phase, (counts.get(phase) ?? 0) + 1);
+  const { events } = snapshot;
+  const counts = ORDER.map(
+    (each) => [messages.phases[each], events.filter(({ phase }) => phase === each).length] as const,
+  );
   return messages.summary(
-    snapshot.events.length,
+    events.length,
     range,
-    ORDER.flatMap((phase) => {
-      const count = counts.get(phase);
-      return count ? [[messages.phases[phase], count] as const] : [];
-    }),
+    counts.filter(([, count]) => count),
   );
 };
