@@ -168,11 +168,14 @@ const isNumber = (value: unknown): value is number => typeof value === 'number';
 
 /** `Temporal` objects, from the platform or from a polyfill, by the fields that they have. */
 function ofTemporal(input: Partial<Record<string, unknown>>, zones: Zones): When {
-  const { epochMilliseconds, timeZoneId, year, month, day, calendarId } = input;
-  if (isNumber(epochMilliseconds))
-    return ofInstant(epochMilliseconds, { ...zones, timeZone: (timeZoneId as string) ?? zones.timeZone });
+  const { epochMilliseconds } = input;
+  if (isNumber(epochMilliseconds)) {
+    const timeZone = (input['timeZoneId'] as string | undefined) ?? zones.timeZone;
+    return ofInstant(epochMilliseconds, { ...zones, timeZone });
+  }
+  need(isNumber(input['year']) && isNumber(input['month']));
   // A month of another calendar is no month of ours.
-  need(isNumber(year) && isNumber(month) && (day !== undefined || calendarId === 'iso8601'));
+  need(input['day'] !== undefined || input['calendarId'] === 'iso8601');
   // The text is ISO 8601 always to the second: a whole minute is shown as such.
   return ofText(String(input).replace(/(T..:..):00(?!\.)/, '$1'), zones);
 }

@@ -42,14 +42,14 @@ export interface DetailText {
 /** @param brief without its title, where its publisher is known */
 export const sourceText = (language: Language, source: StorySource, brief = false): LinkText => {
   const { messages } = language;
-  const { publisher, title, published, stateOwned, url } = source;
+  const { publisher, published } = source;
   const text = messages.list([
     publisher,
-    stateOwned && messages.stateOwned,
-    brief && publisher ? '' : title,
+    source.stateOwned && messages.stateOwned,
+    brief && publisher ? '' : source.title,
     published && dateWords(language, published, 'date'),
   ]);
-  return { text, href: url };
+  return { text, href: source.url };
 };
 
 /** @param told what it is in where it does not say so itself; default the story's language */
@@ -109,7 +109,7 @@ export interface DetailContext {
 export const detailOf = (language: Language, state: EventState, context: DetailContext): DetailText => {
   const { messages } = language;
   const { fields, phase, announces, announcedBy } = state;
-  const { when, channel, title, lang, summary, outcome, url, updated } = fields;
+  const { when, channel, url, updated } = fields;
   const kind = kindName(language, fields.kind);
   const others = (ids: readonly (string | undefined)[]): readonly LinkText[] =>
     context.snapshot.events
@@ -139,8 +139,8 @@ export const detailOf = (language: Language, state: EventState, context: DetailC
     [messages.lastUpdated, updated ? [{ text: dateWords(language, updated, 'date') }] : []],
   ];
   return {
-    title,
-    lang: tongue(language, lang),
+    title: fields.title,
+    lang: tongue(language, fields.lang),
     date: dateWords(language, when),
     machineDate: machineDate(when),
     facts: [
@@ -150,9 +150,9 @@ export const detailOf = (language: Language, state: EventState, context: DetailC
       messages.list(stateWords(language, state)),
     ].filter(Boolean),
     phrase: phraseWords(language, fields.phrase, fields.said),
-    summary,
-    outcome,
-    quotes: fields.quotes.map((quote) => quoteText(language, quote, lang)),
+    summary: fields.summary,
+    outcome: fields.outcome,
+    quotes: fields.quotes.map((quote) => quoteText(language, quote, fields.lang)),
     entries: entries.filter(([, items]) => items.length > 0),
   };
 };

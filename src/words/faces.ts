@@ -1,5 +1,5 @@
 /** The face of an event: the short texts on its button, in the chart and in the list. */
-import type { EventState, Phase, Story } from '../story/story.js';
+import type { EventFields, EventState, Phase, Story } from '../story/story.js';
 import { isDay } from '../time/when.js';
 import { dateWords } from './dates.js';
 import { tongue, type Language } from './language.js';
@@ -30,13 +30,11 @@ export interface Face {
   readonly uncertain: boolean;
 }
 
-const timed = (state: EventState): boolean => state.fields.when.shape === 'instant';
-
 /** A day by its weekday; a window or a stretch by its dates. */
-const groupOf = (language: Language, state: EventState): string => {
-  const when = { ...state.fields.when, approximate: false, uncertain: false };
-  if (when.shape !== 'instant') return dateWords(language, when, isDay(when) ? 'heading' : 'date');
-  return dateWords(language, { ...when, shape: 'within', precision: 'day' }, 'heading');
+const groupOf = (language: Language, { when }: EventFields): string => {
+  const day = when.shape === 'instant' && ({ shape: 'within', precision: 'day' } as const);
+  const sure = { ...when, ...day, approximate: false, uncertain: false };
+  return dateWords(language, sure, isDay(sure) ? 'heading' : 'date');
 };
 
 /** @param style of its date in the chart */
@@ -50,7 +48,8 @@ export const faceOf = (
   const { fields, phase, id } = state;
   const track = story.tracks[fields.track]?.label ?? '';
   const meta = metaWords(language, state, axisZone, style);
-  const time = timed(state) ? dateWords(language, fields.when, 'clock') : '';
+  const { when } = fields;
+  const time = when.shape === 'instant' ? dateWords(language, when, 'clock') : '';
   const listMeta = [time, track, metaWords(language, state, axisZone)].filter(Boolean).join(SEPARATOR);
   return {
     id,
@@ -64,9 +63,9 @@ export const faceOf = (
     kind: fields.kind,
     phase,
     track: fields.track,
-    group: groupOf(language, state),
-    window: fields.when.shape === 'within' && !isDay(fields.when),
-    approximate: fields.when.approximate,
-    uncertain: fields.when.uncertain,
+    group: groupOf(language, fields),
+    window: when.shape === 'within' && !isDay(when),
+    approximate: when.approximate,
+    uncertain: when.uncertain,
   };
 };
