@@ -126,13 +126,13 @@ const complete = ({
   sources,
 });
 
-/** `undefined` where nothing is said of a track, or nothing that can be read. */
-function trackOf(from: object, at: Reading, prefix: string): number | undefined {
-  const path = `${prefix}track`;
-  const value = get(from, 'track', at, path);
-  const id = value === undefined ? undefined : isBlank(value) ? '' : key(value, at, path);
-  return id === undefined ? undefined : at.track(id, at.report, path);
-}
+const track: Reader<number> = (value, at, path) => {
+  const id = key(value, at, path);
+  return id === undefined ? id : at.track(id, at.report, path);
+};
+
+/** The place of those without a track. */
+const noTrack = (at: Reading): number => at.track('', at.report, '');
 
 /** Fields that are read by themselves. What iCalendar calls tentative is planned, and no more is known of it. */
 function plainOf(from: object, at: Reading, prefix = ''): Partial<Plain> {
@@ -155,8 +155,8 @@ export function readDraft(record: object, id: string, index: number, at: Reading
   const said = field(record, 'saidAt', date, at);
   const when = whenOf(parts, at);
   if (!when.ok) return leave(when.problem.code, path, start);
-  const track = trackOf(record, at, '') ?? at.track('', at.report, '');
-  const all = complete({ said, ...plain, title, when: when.value, track });
+  const row = field(record, 'track', track, at) ?? noTrack(at);
+  const all = complete({ said, ...plain, title, when: when.value, track: row });
   return { id, record, index, at, date: parts, fields: all };
 }
 
@@ -198,7 +198,11 @@ export function setFields(
   const when = whenOf(parts, at);
   if (!when.ok) return path;
   const plain = plainOf(set, at, prefix);
-  const links: Shape<{ announcedBy: string; saidAt: When }> = { announcedBy: announcer(own), saidAt: date };
+  const links: Shape<{ announcedBy: string; saidAt: When; track: number }> = {
+    announcedBy: announcer(own),
+    saidAt: date,
+    track,
+  };
   const told = fields(set, links, at, prefix);
   const all = complete({
     ...before.fields,
@@ -208,7 +212,7 @@ export function setFields(
     ...plain,
     title: plain.title ?? before.fields.title,
     when: when.value,
-    track: trackOf(set, at, prefix) ?? before.fields.track,
+    track: 'track' in told ? (told.track ?? noTrack(at)) : before.fields.track,
   });
   const aheadSince = Math.min(
     before.aheadSince ?? Infinity,

@@ -49,14 +49,15 @@ const isTimed = (precision: Precision): boolean => fineness(precision) > finenes
 
 const isBrief = (style: Style): boolean => style === 'short' || style === 'dated';
 
+const dayOptions = (style: Style, timed: boolean): Options => ({ ...DAY[style], ...(timed && CLOCK) });
+
 export const optionsFor = (precision: Precision, style: Style): Options =>
   fineness(precision) <= fineness('year')
     ? YEAR
     : fineness(precision) <= fineness('month')
       ? { ...YEAR, month: isBrief(style) ? 'short' : 'long' }
       : {
-          ...DAY[style],
-          ...(isTimed(precision) && CLOCK),
+          ...dayOptions(style, isTimed(precision)),
           ...(precision === 'second' && style === 'full' && { second: '2-digit' }),
         };
 
@@ -204,7 +205,7 @@ const isDayEnd = (zone: string, t: number): boolean => (wallTime(zone, t) + 1) %
 
 /** An as-of or a moment of knowledge: the day alone where it stands for the whole day. */
 export const momentWords = ({ locale }: Language, t: number, zone: string): string =>
-  formatIn(locale, zone, { ...FULL, ...(!isDayEnd(zone, t) && CLOCK) }, t);
+  formatIn(locale, zone, dayOptions('full', !isDayEnd(zone, t)), t);
 
 /** The same for an address: ISO, the day alone where it stands for the whole day. */
 export const stampOf = (t: number, zone: string): string =>
@@ -217,11 +218,5 @@ export const viewWords = (
   zone: string,
 ): string =>
   language.messages.showing(
-    formatRangeIn(
-      language.locale,
-      zone,
-      { ...FULL, ...(end - start < 3 * 86_400_000 && CLOCK) },
-      start,
-      end - 1,
-    ),
+    formatRangeIn(language.locale, zone, dayOptions('full', end - start < 3 * 86_400_000), start, end - 1),
   );
