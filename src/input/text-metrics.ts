@@ -35,14 +35,15 @@ export const textMetrics = (host: ReactiveControllerHost & Element): TextMetrics
   };
 
   const look = (): void => {
-    const now = probes.map((probe) => {
+    const all = probes.map((probe) => {
       const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(probe);
       const font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
       fonts.set(probe.dataset['font'] ?? '', font);
       return font + probe.offsetWidth;
     });
-    if (`${now}` === seen) return;
-    seen = `${now}`;
+    const now = all.join();
+    if (now === seen) return;
+    seen = now;
     changed();
   };
 
