@@ -1,6 +1,6 @@
 /** The demo page: hands the scenarios to their tags, lists problems, copies snippets. */
 import './theme.js';
-import { deepTime, earthquakes, faulty, tracker } from './scenarios.js';
+import { deepTime, earthquakes, faulty, marks, tracker } from './scenarios.js';
 
 const byId = (id) => document.getElementById(id);
 
@@ -61,6 +61,7 @@ const faults = byId('faults');
 faults.addEventListener('talks-problems', ({ detail }) => showProblems(detail.problems));
 void customElements.whenDefined('talks-timeline').then(() => {
   byId('tracker').story = tracker;
+  byId('marks').story = marks;
   byId('deep-time').story = deepTime;
   faults.story = faulty;
   void loadEarthquakes();

@@ -10,6 +10,8 @@ export declare const earthquakes: (collection: {
   }[];
 }) => TalksStory;
 
+export declare const marks: TalksStory;
+
 export declare const deepTime: TalksStory;
 
 /** Faulty on purpose: it does not fit `TalksStory`. */

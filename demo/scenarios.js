@@ -50,6 +50,90 @@ export const earthquakes = ({ features }) => ({
   })),
 });
 
+/** Each kind of date once, in a story of countries that do not exist. */
+export const marks = {
+  id: 'marks',
+  title: 'The river talks of Northland and Southmark',
+  summary: 'An invented story in which every kind of date occurs once.',
+  lang: 'en',
+  timeZone: 'UTC',
+  asOf: '2032-03-12T12:00Z',
+  tracks: [
+    { id: 'known', label: 'What is known' },
+    { id: 'within', label: 'Some time within' },
+    { id: 'lasts', label: 'What lasts' },
+    { id: 'doubt', label: 'About, and not confirmed' },
+    { id: 'changed', label: 'Moved and called off' },
+  ],
+  events: [
+    { id: 'exact', title: 'On 5 March at ten', when: '2032-03-05T10:00Z', track: 'known', kind: 'meeting' },
+    { id: 'day', title: 'On 9 March', when: '2032-03-09', track: 'known', kind: 'statement' },
+    { id: 'one-of', title: 'One day from 3 to 5 March', when: '[2032-03-03..2032-03-05]', track: 'within' },
+    { id: 'either', title: 'On 8 or on 11 March', when: '[2032-03-08,2032-03-11]', track: 'within' },
+    { id: 'each', title: 'On 14 and on 17 March', when: '{2032-03-14,2032-03-17}', track: 'within' },
+    { id: 'masked', title: 'Some day from 10 to 19 March', when: '2032-03-1X', track: 'within' },
+    { id: 'month', title: 'In March', when: '2032-03', track: 'within' },
+    { id: 'by', title: 'By 6 March', when: '[..2032-03-06]', track: 'within', saidAt: '2032-03-01' },
+    { id: 'not-before', title: 'Not before 20 March', when: '[2032-03-20..]', track: 'within' },
+    { id: 'lasts', title: 'From 3 to 6 March', when: '2032-03-03/2032-03-06', track: 'lasts' },
+    {
+      id: 'unsure',
+      title: 'From 8 or 9 until 13 or 14 March',
+      when: { start: '[2032-03-08..2032-03-09]', end: '[2032-03-13..2032-03-14]' },
+      track: 'lasts',
+    },
+    { id: 'goes-on', title: 'Going on since 16 March', when: '2032-03-16/..', track: 'lasts' },
+    { id: 'no-end-known', title: 'Since 10 March, end not known', when: '2032-03-10/', track: 'lasts' },
+    { id: 'about', title: 'About 5 March', when: '2032-03-05~', track: 'doubt', kind: 'statement' },
+    { id: 'doubtful', title: 'Probably 9 March', when: '2032-03-09?', track: 'doubt', kind: 'statement' },
+    {
+      id: 'about-window',
+      title: 'About the middle of March',
+      when: '2032-03-14~/2032-03-17~',
+      track: 'doubt',
+    },
+    {
+      id: 'moved',
+      title: 'Moved twice, now on 18 March',
+      when: '2032-03-06T10:00Z',
+      track: 'changed',
+      kind: 'meeting',
+      saidAt: '2032-02-20',
+      revisions: [
+        { knownAt: '2032-03-01', set: { when: '2032-03-10', status: 'rescheduled' } },
+        { knownAt: '2032-03-05', set: { when: '2032-03-18T10:00Z', status: 'rescheduled' } },
+      ],
+    },
+    {
+      id: 'off',
+      title: 'Called off',
+      when: '2032-03-14T10:00Z',
+      track: 'changed',
+      kind: 'meeting',
+      saidAt: '2032-02-20',
+      status: 'cancelled',
+    },
+    {
+      id: 'put-off',
+      title: 'Put off without a new date',
+      when: '2032-03-08T10:00Z',
+      track: 'changed',
+      kind: 'press-conference',
+      saidAt: '2032-02-20',
+      status: 'postponed',
+    },
+    {
+      id: 'online',
+      title: 'Moved online',
+      when: '2032-03-21T10:00Z',
+      track: 'changed',
+      kind: 'press-conference',
+      status: 'moved-online',
+      certainty: 'eos4',
+    },
+  ],
+};
+
 /** Eleven moments on one axis, from 13.8 billion years ago on. Their dates are those of a TimelineJS example. */
 export const deepTime = {
   id: 'deep-time',

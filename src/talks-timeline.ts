@@ -62,6 +62,7 @@ import type { View } from './view/view.js';
  * @csspart track-name - name of a track
  * @csspart more - the button "+n more" of a track
  * @csspart more-list - the list that it opens
+ * @csspart undated - events of a track that are put off without a new date
  * @csspart period - name of a period
  * @csspart group - heading of a day or window in the list
  * @csspart details - details of the open event

@@ -145,8 +145,8 @@ const chart = (frame: Frame, page: Page): TemplateResult => {
     @pointerup=${gestures.up}
     @pointercancel=${gestures.up}
   >
-    ${renderChart(scene, faces, page.selected)} ${renderPeriods(scene, lang)}
-    ${renderTracks({ scene, names: story.tracks.map(({ label }) => label), lang, listed: page.reader.listed, messages })}
+    ${renderChart(scene, faces, page.selected, page.reader.changed)} ${renderPeriods(scene, lang)}
+    ${renderTracks({ scene, faces, names: story.tracks.map(({ label }) => label), lang, listed: page.reader.listed, messages })}
     ${renderAsOfLabel(scene, frame.asOfWords)} ${list}
   </div>`;
 };

@@ -59,6 +59,7 @@ export const en: Messages = {
   kinds: {},
   event: 'event',
   placeNotKnown: 'place not announced',
+  toBeAnnounced: 'date to be announced',
 
   untitled: 'Timeline',
   summary: (events, range, phases) =>
@@ -139,9 +140,13 @@ export const en: Messages = {
     span: 'lasts from – to',
     ahead: 'ahead: outlined',
     curve: 'announced by',
-    open: 'end open or not known',
+    either: 'one of these',
+    every: 'each of these',
+    open: 'no end set',
+    unknown: 'end not known',
     approximate: 'about: soft ends',
     uncertain: 'date not confirmed: dashed',
+    moved: 'was to be at another time',
     off: 'cancelled or postponed: struck',
   },
 };

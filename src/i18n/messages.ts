@@ -39,6 +39,8 @@ export interface Messages {
   /** A kind that nobody named. */
   readonly event: string;
   readonly placeNotKnown: string;
+  /** Before the names of events that are put off without a new date. */
+  readonly toBeAnnounced: string;
 
   // The whole
   readonly untitled: string;
@@ -121,6 +123,18 @@ export interface Messages {
   readonly notes: string;
   readonly legend: string;
   readonly marks: Words<
-    'day' | 'window' | 'span' | 'ahead' | 'curve' | 'open' | 'approximate' | 'uncertain' | 'off'
+    | 'day'
+    | 'window'
+    | 'either'
+    | 'every'
+    | 'span'
+    | 'ahead'
+    | 'curve'
+    | 'open'
+    | 'unknown'
+    | 'approximate'
+    | 'uncertain'
+    | 'moved'
+    | 'off'
   >;
 }

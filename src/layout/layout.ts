@@ -154,6 +154,7 @@ export const layout = (
       floor,
       bottom: height,
       lanes: Array.from({ length: laneCount }, (_, lane) => centre(lane)),
+      undated: states.flatMap(({ id, phase }) => (phase === 'postponed' ? id : [])),
       more: flat.flatMap(({ mark: { id, inView } }) => (inView && !labels.has(id) ? id : [])),
     };
   }

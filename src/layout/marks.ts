@@ -10,7 +10,7 @@ import type { EventState } from '../story/story.js';
 import { isDay, type When } from '../time/when.js';
 import { within } from '../view/view.js';
 import type { Room } from './lanes.js';
-import type { Mark, MarkShape } from './scene.js';
+import type { Mark, MarkEnd, MarkShape } from './scene.js';
 
 /** Least width and height of what a pointer has to hit, CSS px. */
 const TARGET = 24;
@@ -86,9 +86,13 @@ export const roomOf = (share: Share, scale: number): Room => ({
   lead: share.lead,
 });
 
+/** @param why there is no bound, where there is none */
+const endOf = ({ approximate }: When, bound: number, why?: When['end']): MarkEnd =>
+  isFinite(bound) ? (approximate ? 'soft' : 'closed') : (why ?? 'open');
+
 /** The mark of an event; `y` is the centre line of its lane, `toX` the view's axis. */
 export const markOf = (share: Share, y: number, width: number, toX: (t: number) => number): Mark => {
-  const { id, fields } = share.state;
+  const { id, fields, history } = share.state;
   const { when, track } = fields;
   const piece = (from: number, to: number) => ({ x0: near(toX(from), width), x1: near(toX(to), width) });
   const shape = shapeOf(when);
@@ -111,7 +115,16 @@ export const markOf = (share: Share, y: number, width: number, toX: (t: number) 
     ...bar,
     parts: when.members?.map((member) => piece(member.start, member.end)) ?? [bar],
     core: when.latestStart < when.earliestEnd ? piece(when.latestStart, when.earliestEnd) : undefined,
-    openEnd: !isFinite(when.latestEnd - when.earliestStart),
+    every: when.every,
+    ends: [endOf(when, when.earliestStart, when.start), endOf(when, when.latestEnd, when.end)],
+    past: history.flatMap(({ version, contradicted }) => {
+      const old = version.fields.when;
+      const at = near(toX(middleOf(old)), width);
+      if (!contradicted || middleOf(old) === middleOf(when)) return [];
+      return [
+        { x: at, ...(isSymbol(shapeOf(old)) ? { x0: at, x1: at } : piece(old.earliestStart, old.latestEnd)) },
+      ];
+    }),
     target: {
       x: left,
       y: y - TARGET / 2,

@@ -32,6 +32,11 @@ export type MarkShape =
   /** Lasts: a solid core with light wings where start or end are not sure. */
   | 'span';
 
+/**
+ * What is known of an end: a bound; none, it goes on (or is not bounded that way); it has one, nobody knows which; about.
+ */
+export type MarkEnd = 'closed' | 'open' | 'unknown' | 'soft';
+
 export interface Mark {
   readonly id: string;
   /** Index of the track. */
@@ -48,8 +53,12 @@ export interface Mark {
   readonly parts: readonly { readonly x0: number; readonly x1: number }[];
   /** For a span: its certain core; absent where start and end may cross. */
   readonly core?: { readonly x0: number; readonly x1: number };
-  /** Ends that fade or point on instead of closing. */
-  readonly openEnd: boolean;
+  /** How it begins and ends. */
+  readonly ends: readonly [left: MarkEnd, right: MarkEnd];
+  /** All of its parts, not one of them. */
+  readonly every?: boolean | undefined;
+  /** Where it was said to be before, where that is contradicted; `x0` is `x1` for a symbol. */
+  readonly past: readonly { readonly x: number; readonly x0: number; readonly x1: number }[];
   /** Its button: the place a pointer finds it at; at least 24 × 24. */
   readonly target: {
     readonly x: number;
@@ -98,6 +107,8 @@ export interface TrackBox {
   readonly lanes: readonly number[];
   /** Events in sight whose label found no room, in time order. */
   readonly more: readonly string[];
+  /** Events that are put off without a new date, in sight or not. */
+  readonly undated: readonly string[];
 }
 
 export interface Scene {

@@ -63,6 +63,7 @@ export const renderChart = (
   scene: Scene,
   faces: ReadonlyMap<string, Face>,
   selected: string | undefined,
+  changed: ReadonlySet<string>,
 ): SVGTemplateResult => {
   const { width, height, asOf, head } = scene;
   const top = head.context + head.fine;
@@ -74,15 +75,15 @@ export const renderChart = (
       )}</g>
       <g class="leaders">${scene.labels.map(leader)}</g>
       ${scene.marks
-        .filter(({ inView }) => inView)
+        .filter(({ inView, past }) => inView || past.length)
         .map((mark) => {
           const face = faces.get(mark.id);
           return face
             ? figure(
                 mark,
                 face,
-                `${accentClass(mark.track)} ${mark.id === selected ? 'selected' : ''}`,
-                width,
+                `${accentClass(mark.track)} ${mark.id === selected ? 'selected' : ''} ${changed.has(mark.id) ? 'changed' : ''}`,
+                [0, width],
               )
             : nothing;
         })}

@@ -3,33 +3,88 @@
  * with it, so that they cannot differ.
  */
 import { nothing, svg, type SVGTemplateResult } from 'lit';
-import type { Mark, MarkShape } from '../layout/scene.js';
+import type { Mark, MarkEnd, MarkShape } from '../layout/scene.js';
 import type { Face } from '../words/faces.js';
 import { symbolPath } from './symbols.js';
 
-type Drawn = Pick<Mark, 'shape' | 'x' | 'y' | 'x0' | 'x1' | 'parts' | 'core' | 'openEnd' | 'sharesBar'>;
+type Drawn = Pick<
+  Mark,
+  'shape' | 'x' | 'y' | 'x0' | 'x1' | 'parts' | 'core' | 'ends' | 'every' | 'past' | 'sharesBar'
+>;
 
 /** What of a face is drawn. */
-export type Look = Pick<Face, 'kind' | 'phase' | 'approximate' | 'uncertain'>;
+export type Look = Pick<Face, 'kind' | 'phase' | 'uncertain'>;
+
+/** How far a soft end reaches beyond its bound, and how long what has an unknown end dissolves, CSS px. */
+const SOFT = 18;
+const DISSOLVE = 24;
+
+const line = (name: string, d: string): SVGTemplateResult => svg`<path class=${name} d=${d}></path>`;
 
 const rect = (name: string, from: number, to: number, half: number, round: number): SVGTemplateResult =>
   svg`<rect class=${name} x=${from} y=${-half} width=${Math.max(1, to - from)} height=${2 * half} rx=${round}></rect>`;
 
-const EXTENTS: Readonly<Record<MarkShape, (mark: Drawn, width: number) => unknown>> = {
+/** An end at x, of what lies to its left (`to` 1) or right (`to` -1). */
+const ENDS: Readonly<Record<MarkEnd, (x: number, to: number) => SVGTemplateResult>> = {
+  closed: (x) => line('ends', `M${x} -13V13`),
+  open: (x, to) => line('arrow', `M${x - 9 * to} -9l${7 * to} 9l${-7 * to} 9`),
+  unknown: (x, to) => line('fade', `M${x - DISSOLVE * to} 0h${DISSOLVE * to}`),
+  soft: (x, to) => line('fade', `M${x} 0h${SOFT * to}`),
+};
+
+/** What can be seen of the line, CSS px. */
+type Stretch = readonly [from: number, to: number];
+
+const EXTENTS: Readonly<Record<MarkShape, (mark: Drawn, seen: Stretch) => unknown>> = {
   point: () => nothing,
   day: ({ x0, x1, sharesBar }) => (sharesBar ? nothing : rect('bar', x0 + 1, x1 - 1, 6, 6)),
-  window: ({ parts }) =>
-    parts.map(({ x0, x1 }) => [
-      rect('band', x0, x1, 10, 0),
-      svg`<path class="edges" d="M${x0} -10H${x1}M${x0} 10H${x1}"></path>
-        <path class="ends" d="M${x0} -13V13M${x1} -13V13"></path>`,
-    ]),
-  span: ({ x0, x1, core, openEnd }, width) => [
-    rect('wing', x0, x1, 6, 2),
-    core ? rect('core', core.x0, core.x1, 6, 2) : nothing,
-    openEnd ? svg`<path class="arrow" d="M${Math.min(x1, width) - 9} -9l7 9l-7 9"></path>` : nothing,
-  ],
+  window: ({ parts, every }) =>
+    parts.map(({ x0, x1 }, i) => {
+      const next = parts[i + 1];
+      return every
+        ? rect('core', x0 + 1, x1 - 1, 6, 2)
+        : [
+            rect('band', x0, x1, 10, 0),
+            line('edges', `M${x0} -10H${x1}M${x0} 10H${x1}`),
+            next
+              ? [line('joint', `M${x1} 0H${next.x0}`), ENDS.closed(x1, 1), ENDS.closed(next.x0, -1)]
+              : nothing,
+          ];
+    }),
+  span: ({ x0, x1, core, ends }, [from, to]) => {
+    // What has an unknown end dissolves at the edge of the view.
+    const [left, right] = ends.map((end) => (end === 'unknown' ? DISSOLVE : 0)) as [number, number];
+    return [
+      rect('wing', Math.max(x0, left ? from : x0) + left, Math.min(x1, right ? to : x1) - right, 6, 2),
+      core ? rect('core', core.x0, core.x1, 6, 2) : nothing,
+    ];
+  },
 };
+
+/** A symbol, and what is solid, says by itself where it ends. */
+const endsOf = ({ shape, x0, x1, ends: [left, right], core, every }: Drawn, [from, to]: Stretch): unknown => {
+  const says = (end: MarkEnd): boolean => end !== 'closed' || !(hasSymbol({ shape }) || core || every);
+  return [
+    says(left) ? ENDS[left](left === 'soft' ? x0 : Math.max(x0, from), -1) : nothing,
+    says(right) ? ENDS[right](right === 'soft' ? x1 : Math.min(x1, to), 1) : nothing,
+  ];
+};
+
+/** Where it was said to be before: hollow and struck, with a line to where it is. */
+const pastOf = ({ past, x }: Drawn, { kind }: Look): unknown =>
+  past.map(
+    (old) => svg`<g class="gone">
+      ${line('move', `M${old.x} 0H${x}`)}
+      ${
+        old.x0 === old.x1
+          ? svg`<path class="symbol" transform="translate(${old.x})" d=${symbolPath(kind)}></path>`
+          : line('edges', `M${old.x0} -6H${old.x1}V6H${old.x0}Z`)
+      }
+      <path class="strike" transform="translate(${old.x})" d=${STRIKE}></path>
+    </g>`,
+  );
+
+const STRIKE = 'M-11 6L11 -6';
 
 export const isOff = ({ phase }: Look): boolean => phase === 'cancelled' || phase === 'postponed';
 
@@ -37,17 +92,17 @@ export const hasSymbol = ({ shape }: Pick<Mark, 'shape'>): boolean => shape === 
 
 /**
  * @param names classes beside those that the look needs: the accent
- * @param width of the drawing, CSS px: what goes on does so inside it
+ * @param seen where what goes on has its arrow
  */
-export const figure = (mark: Drawn, look: Look, names: string, width: number): SVGTemplateResult => svg`
+export const figure = (mark: Drawn, look: Look, names: string, seen: Stretch): SVGTemplateResult => svg`
   <g
-    class="mark ${mark.shape} ${look.phase} ${look.approximate ? 'soft-mark' : ''} ${look.uncertain ? 'doubtful' : ''} ${names}"
+    class="mark ${mark.shape} ${look.phase} ${look.uncertain ? 'doubtful' : ''} ${names}"
     part="mark"
     transform="translate(0 ${mark.y})"
   >
-    ${EXTENTS[mark.shape](mark, width)}
+    ${pastOf(mark, look)} ${EXTENTS[mark.shape](mark, seen)} ${endsOf(mark, seen)}
     ${hasSymbol(mark) ? svg`<path class="symbol" transform="translate(${mark.x})" d=${symbolPath(look.kind)}></path>` : nothing}
-    ${isOff(look) ? svg`<path class="strike" transform="translate(${mark.x})" d="M-11 6L11 -6"></path>` : nothing}
+    ${isOff(look) ? svg`<path class="strike" transform="translate(${mark.x})" d=${STRIKE}></path>` : nothing}
   </g>`;
 
 /** A figure by itself, centred at the origin and at most 26 px long. */
@@ -61,14 +116,15 @@ export const sample = (
       shape,
       x: 0,
       y: 0,
-      x0: -13,
-      x1: 13,
-      parts: [{ x0: -11, x1: 11 }],
-      openEnd: false,
+      x0: -12,
+      x1: 12,
+      parts: [{ x0: -12, x1: 12 }],
+      ends: ['closed', 'closed'],
+      past: [],
       sharesBar: false,
       ...more,
     },
-    { kind: undefined, phase: 'happened', approximate: false, uncertain: false, ...look },
+    { kind: undefined, phase: 'happened', uncertain: false, ...look },
     '',
-    13,
+    [-12, 12],
   );

@@ -13,13 +13,22 @@ export interface LegendPart {
   readonly messages: Messages;
 }
 
+const EITHER = [
+  { x0: -12, x1: -4 },
+  { x0: 4, x1: 12 },
+];
+
 const DRAWINGS: Readonly<Record<keyof Messages['marks'], () => SVGTemplateResult>> = {
   day: () => sample('day'),
   window: () => sample('window'),
   span: () => sample('span', {}, { core: { x0: -7, x1: 7 } }),
-  open: () => sample('span', {}, { core: { x0: -13, x1: 4 }, openEnd: true }),
-  approximate: () => sample('day', { approximate: true }),
+  either: () => sample('window', {}, { parts: EITHER }),
+  every: () => sample('window', {}, { parts: EITHER, every: true }),
+  open: () => sample('span', {}, { ends: ['closed', 'open'] }),
+  unknown: () => sample('span', {}, { ends: ['closed', 'unknown'] }),
+  approximate: () => sample('day', {}, { x0: -5, x1: 5, ends: ['soft', 'soft'] }),
   uncertain: () => sample('point', { kind: 'statement', uncertain: true }),
+  moved: () => sample('point', {}, { x: 8, past: [{ x: -6, x0: -6, x1: -6 }] }),
   off: () => sample('point', { phase: 'cancelled' }),
   ahead: () => sample('point', { kind: 'meeting', phase: 'expected' }),
   curve: () => svg`<path class="curve" d="M-12 -5C-6 8 6 8 12 -5"></path>`,
@@ -34,9 +43,9 @@ const items = ({ scene, faces, kindName, messages }: LegendPart): readonly Item[
   for (const mark of scene.marks) {
     const face = faces.get(mark.id);
     if (!mark.inView || !face) continue;
-    seen.add(mark.shape);
-    if (mark.openEnd) seen.add('open');
-    if (face.approximate) seen.add('approximate');
+    seen.add(mark.every ? 'every' : mark.parts.length > 1 ? 'either' : mark.shape);
+    for (const end of mark.ends) seen.add(end === 'soft' ? 'approximate' : end);
+    if (mark.past.length) seen.add('moved');
     if (face.uncertain) seen.add('uncertain');
     if (isOff(face)) seen.add('off');
     if (!hasSymbol(mark)) continue;

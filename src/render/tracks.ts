@@ -3,12 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../i18n/messages.js';
 import type { Scene } from '../layout/scene.js';
 import type { LinkText } from '../words/details.js';
+import type { Face } from '../words/faces.js';
 import { accentClass } from './chart.js';
 import { renderClose, renderLink } from './details.js';
 import { place } from './place.js';
 
 export interface TracksPart {
   readonly scene: Scene;
+  readonly faces: ReadonlyMap<string, Face>;
   readonly names: readonly string[];
   readonly lang: string | typeof nothing;
   /** The track whose events without a label are listed. */
@@ -18,12 +20,13 @@ export interface TracksPart {
 
 export const renderTracks = ({
   scene,
+  faces,
   names,
   lang,
   listed,
   messages,
 }: TracksPart): readonly TemplateResult[] =>
-  scene.tracks.map(({ track, y, more }) => {
+  scene.tracks.map(({ track, y, more, undated }) => {
     const name = names[track] ?? '';
     return html`<div class="track ${accentClass(track)}" .style=${place({ y })}>
       <span class="track-name" part="track-name" lang=${lang}>${name}</span>
@@ -39,6 +42,19 @@ export const renderTracks = ({
             >
               ${messages.more(more.length)}
             </button>`
+          : nothing
+      }
+      ${
+        undated.length
+          ? html`<span class="undated" part="undated"
+              >${messages.toBeAnnounced}:
+              ${undated.map((id, at) => {
+                const { title = id, lang: told } = faces.get(id) ?? {};
+                return html`${at ? ', ' : ''}<span lang=${told ?? nothing}
+                    >${renderLink({ text: title, show: id })}</span
+                  >`;
+              })}</span
+            >`
           : nothing
       }
     </div>`;

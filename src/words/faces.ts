@@ -26,7 +26,6 @@ export interface Face {
   readonly group: string;
   /** Somewhere in a stretch: a band, not a symbol. */
   readonly window: boolean;
-  readonly approximate: boolean;
   readonly uncertain: boolean;
 }
 
@@ -65,7 +64,6 @@ export const faceOf = (
     track: fields.track,
     group: groupOf(language, fields),
     window: when.shape === 'within' && !isDay(when),
-    approximate: when.approximate,
     uncertain: when.uncertain,
   };
 };

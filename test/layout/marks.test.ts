@@ -45,13 +45,17 @@ describe('marks', () => {
       span(DAY, 3 * DAY, 2 * DAY, 5 * DAY),
       { core: undefined },
     ],
-    ['an open end is cut near the view', span(DAY, DAY, DAY, Infinity), { x: 100, x1: 950, openEnd: true }],
+    [
+      'an open end is cut near the view',
+      span(DAY, DAY, DAY, Infinity),
+      { x: 100, x1: 950, ends: ['closed', 'open'] },
+    ],
     [
       'a window that is open before it reaches to the edge',
       window(-Infinity, 2 * DAY),
-      { x: 200, x0: -50, x1: 200, openEnd: true, inView: true },
+      { x: 200, x0: -50, x1: 200, ends: ['open', 'closed'], inView: true },
     ],
-    ['an open start too', span(-Infinity, DAY, DAY, DAY), { x: 100, x0: -50, openEnd: true }],
+    ['an open start too', span(-Infinity, DAY, DAY, DAY), { x: 100, x0: -50, ends: ['open', 'closed'] }],
     [
       'what is open at both sides is everywhere',
       span(-Infinity, 0, 0, Infinity),

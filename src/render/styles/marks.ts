@@ -14,6 +14,7 @@ export const marks = css`
   .ends,
   .arrow,
   .curve,
+  .joint,
   .leader {
     fill: none;
     stroke: var(--_accent);
@@ -40,8 +41,28 @@ export const marks = css`
   .doubtful :is(.core, .symbol) {
     stroke-dasharray: 2.5 2;
   }
-  .soft-mark :is(.core, .wing, .bar) {
-    filter: blur(2px);
+  .doubtful :is(.bar, .wing, .band) {
+    stroke: var(--_accent);
+  }
+  .doubtful :is(.bar, .wing, .band, .ends) {
+    stroke-dasharray: 2.5 2;
+  }
+  .fade {
+    fill: none;
+    stroke: color-mix(in srgb, var(--_accent) 24%, transparent);
+    stroke-width: 12;
+    stroke-dasharray: 6 2 4 3 2 4 1 99;
+  }
+  .window .fade {
+    stroke-width: 20;
+  }
+  .gone .symbol {
+    fill: Canvas;
+  }
+  .move {
+    fill: none;
+    stroke: var(--_accent);
+    stroke-dasharray: 1 3;
   }
   .strike {
     stroke: var(--_ink);
@@ -66,6 +87,7 @@ export const marks = css`
       stroke: CanvasText;
     }
     .strike,
+    .fade,
     .leader,
     .selected .symbol {
       stroke: CanvasText;

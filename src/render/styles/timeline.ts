@@ -56,7 +56,8 @@ export const timeline = css`
     pointer-events: none;
   }
   .in-timeline .events li > *,
-  .more {
+  .more,
+  .undated {
     pointer-events: auto;
   }
   .event-button {
@@ -127,10 +128,12 @@ export const timeline = css`
   }
   .track {
     left: 6px;
+    right: 6px;
     display: flex;
     align-items: center;
     gap: 10px;
     height: 24px;
+    white-space: nowrap;
   }
   .track-name {
     color: var(--_accent);
@@ -153,6 +156,16 @@ export const timeline = css`
     padding: 0 4px;
     line-height: 20px;
   }
+  .track > :not(.undated) {
+    flex: none;
+  }
+  .undated {
+    overflow: hidden;
+    margin-inline-start: auto;
+    padding-inline-start: 8px;
+    background: Canvas;
+    text-overflow: ellipsis;
+  }
   .more-list {
     position: relative;
     margin-top: 12px;
@@ -173,6 +186,14 @@ export const timeline = css`
   @media (prefers-reduced-motion: no-preference) {
     .in-timeline .changed .title {
       animation: changed 2s;
+    }
+    .mark.changed {
+      animation: glow 2s;
+    }
+  }
+  @keyframes glow {
+    from {
+      filter: drop-shadow(0 0 6px var(--_accent));
     }
   }
   @keyframes changed {

@@ -1,0 +1,118 @@
+/** Every kind of date: its words are in the name of its button, and its figure is told from the others without colour. */
+import { expect } from '@esm-bundle/chai';
+import { marks } from '../../demo/scenarios.js';
+import type { TalksTimeline } from '../../src/talks-timeline.js';
+import { clickOn, eventButtons, mount, part, parts, plain, textOf } from '../support/element.js';
+
+/** Of each event, what its name has to say of its date or state. */
+const WORDS: Readonly<Record<string, string>> = {
+  exact: '5 March 2032 at 10:00, UTC time',
+  day: '9 March 2032, hour not given',
+  'one-of': 'some time within 3–5 March 2032',
+  either: '8 March 2032 or 11 March 2032',
+  each: '14 March 2032 and 17 March 2032',
+  masked: 'some time within 10–19 March 2032',
+  month: 'March 2032',
+  by: '6 March 2032 or earlier',
+  'not-before': '20 March 2032 or later',
+  lasts: '3–6 March 2032',
+  unsure: '8–14 March 2032',
+  'goes-on': 'from 16 March 2032, no end set',
+  'no-end-known': 'from 10 March 2032, end not known',
+  about: 'about 5 March 2032',
+  doubtful: '9 March 2032, hour not given, date not confirmed',
+  'about-window': 'about 14–17 March 2032',
+  moved: 'rescheduled',
+  off: 'cancelled',
+  'put-off': 'postponed',
+  online: 'moved online, highly likely',
+};
+/** Their dates are of one kind, so they are drawn alike. */
+const ALIKE = ['masked', 'month', 'unsure', 'online', 'put-off'];
+
+const mounted = (): Promise<TalksTimeline> => mount({ story: marks, layout: 'timeline' }, { width: 1180 });
+const idsOf = (element: TalksTimeline): readonly string[] =>
+  eventButtons(element).map(({ dataset }) => element.frame.list[Number(dataset['index'])]?.id ?? '');
+
+/** A figure as one sees it in grey: its pieces in order, hollow or solid, dashed or not, and how its lines run. */
+const figureOf = (mark: Element): string =>
+  [...mark.querySelectorAll('path, rect')]
+    .map((piece) => {
+      const { fill, strokeDasharray } = getComputedStyle(piece);
+      const d = (piece.getAttribute('d') ?? '').replace(/-?\d+(\.\d+)?(e-?\d+)?/g, '');
+      return [piece.getAttribute('class'), d, fill === 'none', strokeDasharray].join();
+    })
+    .join(' ');
+
+describe('every kind of date', () => {
+  it('is in the name of its button', async () => {
+    const element = await mounted();
+    const names = new Map(
+      idsOf(element).map((id, at) => [id, plain(eventButtons(element)[at]?.getAttribute('aria-label'))]),
+    );
+    expect([...names.keys()].toSorted()).to.deep.equal(Object.keys(WORDS).toSorted());
+    for (const [id, words] of Object.entries(WORDS)) expect(names.get(id), id).to.include(words);
+  });
+
+  it('has a figure of its own that needs no colour', async () => {
+    const element = await mounted();
+    const ids = element.frame.scene?.marks.filter(({ inView, past }) => inView || past.length) ?? [];
+    const figures = parts<SVGGElement>(element, '.scene .mark');
+    expect(figures).to.have.length(Object.keys(WORDS).length);
+    const seen = new Map<string, string>();
+    ids.forEach(({ id }, at) => {
+      const figure = figures[at];
+      if (!figure || ALIKE.includes(id)) return;
+      const looks = figureOf(figure);
+      expect(seen.get(looks), `${id} looks like`).to.equal(undefined);
+      seen.set(looks, id);
+    });
+    expect(seen.size).to.equal(Object.keys(WORDS).length - ALIKE.length);
+  });
+
+  it('is in the key, and nothing else is', async () => {
+    const element = await mounted();
+    const key = (): readonly string[] =>
+      parts(element, '.legend li').map(({ textContent }) => plain(textContent));
+    expect(key()).to.include.members([
+      'day known, hour not given',
+      'some time within',
+      'one of these',
+      'each of these',
+      'lasts from–to',
+      'no end set',
+      'end not known',
+      'about: soft ends',
+      'date not confirmed: dashed',
+      'was to be at another time',
+      'cancelled or postponed: struck',
+      'ahead: outlined',
+    ]);
+    element.filter = { tracks: ['known'] };
+    await element.updateComplete;
+    expect(key()).to.deep.equal(['meeting', 'statement', 'day known, hour not given']);
+  });
+
+  it('is kept where it was before it moved, as often as it moved, with a line to where it is', async () => {
+    const element = await mounted();
+    const gone = parts<SVGGElement>(element, '.scene .gone');
+    expect(gone).to.have.length(2);
+    const mark = element.frame.scene?.marks.find(({ id }) => id === 'moved');
+    for (const group of gone) {
+      expect(group.querySelectorAll('.strike')).to.have.length(1);
+      expect(group.querySelector('.move')?.getAttribute('d')?.endsWith(`H${mark?.x}`)).to.equal(true);
+    }
+    element.asOf = '2032-02-25';
+    await element.updateComplete;
+    expect(parts(element, '.scene .gone')).to.have.length(0);
+  });
+
+  it('that is still to be announced has a place at the end of its track, which opens the event', async () => {
+    const element = await mounted();
+    expect(textOf(element, '.undated')).to.equal('date to be announced: Put off without a new date');
+    await clickOn(element, '.undated a');
+    expect(element.selected).to.equal('put-off');
+    const { right } = part(element, '.undated').getBoundingClientRect();
+    expect(part(element, '.chart').getBoundingClientRect().right - right).to.be.within(0, 12);
+  });
+});
