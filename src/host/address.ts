@@ -30,10 +30,12 @@ export const address = (host: Addressed & Element, reader: Reader, { take }: Tex
     read: () => link.follow(host.deepLink),
     write() {
       const { snapshot, story, zone } = host.frame;
+      const { asOf, selected } = host;
       if (wanted !== undefined && reader.show(wanted)) wanted = undefined;
       link.write({
-        event: host.selected,
-        'as-of': host.asOf === undefined ? undefined : stampOf(snapshot.asOf, story.timeZone ?? zone),
+        event: selected,
+        // What follows the clock does so for the next reader too.
+        'as-of': asOf === undefined || asOf === 'now' ? asOf : stampOf(snapshot.asOf, story.timeZone ?? zone),
       });
     },
   };

@@ -25,7 +25,10 @@ export const renderLink = ({ text, href, show, struck, note }: LinkText): unknow
       referrerpolicy="strict-origin-when-cross-origin"
       >${text}</a
     >`;
-  return [struck ? html`<s>${text}</s>` : text, note ? html` <span class="soft">${note}</span>` : nothing];
+  return [
+    struck ? html`<s>${text}</s>` : text,
+    note ? html`${' '}<span class="soft">${note}</span>` : nothing,
+  ];
 };
 
 export const renderClose = (action: string, { close }: Messages): TemplateResult =>

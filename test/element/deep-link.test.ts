@@ -34,6 +34,12 @@ describe('a deep link', () => {
     expect(await written(element)).to.equal('#talks.as-of=2025-11-29');
   });
 
+  it('carries an as-of that follows the clock as such', async () => {
+    const element = await talks('talks');
+    element.asOf = 'now';
+    expect(await written(element)).to.equal('#talks.as-of=now');
+  });
+
   it('opens what it carries, brings it into sight, and shows the story as of then', async () => {
     visit('#talks.event=kyiv-us-talks&talks.as-of=2025-12-01');
     const parent = document.createElement('div');

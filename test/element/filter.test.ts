@@ -52,14 +52,14 @@ describe('the filter', () => {
     const kyiv = part<HTMLInputElement>(element, box('tracks', 'kyiv'));
     expect(kyiv.labels?.[0]?.textContent?.replace(/\s+/g, ' ').trim()).to.equal('Kyiv 3');
     kyiv.focus();
-    await press('Space');
+    await press(' ');
     await settled(element);
     expect(titles(element)).to.deep.equal(['zelenskyy-announcement', 'yermak-statement', 'kyiv-us-talks']);
     expect(textOf(element, '.status')).to.equal('3 of 5 events shown');
     expect(textOf(element, '.filter summary')).to.equal('Filter: 3 of 5 events shown');
     expect(element.shadowRoot?.activeElement === kyiv).to.equal(true);
     expect(heard).to.deep.equal([{ filter: { tracks: ['kyiv'] }, byUser: true }]);
-    await press('Space');
+    await press(' ');
     await settled(element);
     expect(titles(element)).to.have.length(5);
   });

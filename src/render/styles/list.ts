@@ -98,4 +98,7 @@ export const list = css`
     margin: 0 0 3px;
     color: var(--_ink);
   }
+  .details-side .soft {
+    display: block;
+  }
 `;
