@@ -6,6 +6,7 @@
  * from epoch ms to px, so that the same geometry serves the view (where it is drawn) and the scale (where lanes are
  * found). Events of one track and one day share a bar, side by side, so that no order is claimed among them.
  */
+import { apart } from '../story/as-of.js';
 import type { EventState } from '../story/story.js';
 import { isDay, type When } from '../time/when.js';
 import { within } from '../view/view.js';
@@ -80,11 +81,26 @@ const reachOf = ({ state, slot, of }: Omit<Share, 'lead'>, toX: (t: number) => n
   return { x, a, b, start: Math.min(a, x - TARGET / 2), end: Math.max(b, x + TARGET / 2) };
 };
 
-/** The room in a lane, px of the scale from the epoch; of the whole bar where it is shared. */
-export const roomOf = (share: Share, scale: number): Room => ({
-  ...reachOf({ ...share, of: 1 }, (t) => t * scale),
-  lead: share.lead,
-});
+/** The dates it was said to have before and cannot have any more, oldest first. */
+const goneOf = ({ fields, history }: EventState): readonly When[] =>
+  history.flatMap(({ version, contradicted }) => {
+    const { when } = version.fields;
+    return contradicted && apart(when, fields.when) ? when : [];
+  });
+
+/**
+ * The room in a lane, px of the scale from the epoch; of the whole bar where it is shared. What was moved keeps the way
+ * from where it was, so that the line between runs through nothing else.
+ */
+export const roomOf = (share: Share, scale: number): Room => {
+  const { start, end } = reachOf({ ...share, of: 1 }, (t) => t * scale);
+  const gone = goneOf(share.state);
+  return {
+    start: Math.min(start, ...gone.map((when) => when.earliestStart * scale - TARGET / 2)),
+    end: Math.max(end, ...gone.map((when) => when.latestEnd * scale + TARGET / 2)),
+    lead: share.lead,
+  };
+};
 
 /** @param why there is no bound, where there is none */
 const endOf = ({ approximate }: When, bound: number, why?: When['end']): MarkEnd =>
@@ -92,7 +108,7 @@ const endOf = ({ approximate }: When, bound: number, why?: When['end']): MarkEnd
 
 /** The mark of an event; `y` is the centre line of its lane, `toX` the view's axis. */
 export const markOf = (share: Share, y: number, width: number, toX: (t: number) => number): Mark => {
-  const { id, fields, history } = share.state;
+  const { id, fields } = share.state;
   const { when, track } = fields;
   const piece = (from: number, to: number) => ({ x0: near(toX(from), width), x1: near(toX(to), width) });
   const shape = shapeOf(when);
@@ -117,13 +133,12 @@ export const markOf = (share: Share, y: number, width: number, toX: (t: number) 
     core: when.latestStart < when.earliestEnd ? piece(when.latestStart, when.earliestEnd) : undefined,
     every: when.every,
     ends: [endOf(when, when.earliestStart, when.start), endOf(when, when.latestEnd, when.end)],
-    past: history.flatMap(({ version, contradicted }) => {
-      const old = version.fields.when;
+    past: goneOf(share.state).map((old) => {
       const at = near(toX(middleOf(old)), width);
-      if (!contradicted || middleOf(old) === middleOf(when)) return [];
-      return [
-        { x: at, ...(isSymbol(shapeOf(old)) ? { x0: at, x1: at } : piece(old.earliestStart, old.latestEnd)) },
-      ];
+      return {
+        x: at,
+        ...(isSymbol(shapeOf(old)) ? { x0: at, x1: at } : piece(old.earliestStart, old.latestEnd)),
+      };
     }),
     target: {
       x: left,

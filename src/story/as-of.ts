@@ -23,7 +23,7 @@ export const byTime = (a: Placed, b: Placed): number => {
 const compare = (a: number, b: number): number => Number(a > b) - Number(a < b);
 
 /** Whether two dates have no millisecond in common; an instant is one millisecond. */
-const apart = (a: When, b: When): boolean => {
+export const apart = (a: When, b: When): boolean => {
   const end = ({ earliestStart, latestEnd }: When): number => Math.max(latestEnd, earliestStart + 1);
   return end(a) <= b.earliestStart || end(b) <= a.earliestStart;
 };

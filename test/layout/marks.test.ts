@@ -137,6 +137,47 @@ describe('marks', () => {
   });
 });
 
+describe('a date that was contradicted', () => {
+  /** Now at `when`, with dates before, each with whether the next one contradicted it. */
+  const moved = (when: When, ...before: readonly (readonly [old: When, contradicted: boolean])[]) => {
+    const history = before.map(([old, contradicted]) => ({
+      version: stateOf({ id: 'a', when: old }).event.versions[0],
+      until: 0,
+      contradicted,
+    }));
+    return { ...alone, state: { ...stateOf({ id: 'a', when }), history } };
+  };
+  const pastOf = (...given: Parameters<typeof moved>): number[] =>
+    markOf(moved(...given), 40, WIDTH, toX).past.map(({ x }) => x);
+
+  it('leaves its places behind, in the order in which they were said', () => {
+    expect(pastOf(instant(5 * DAY), [instant(3 * DAY), true], [instant(DAY), true])).to.deep.equal([
+      300, 100,
+    ]);
+  });
+
+  it('leaves none where the date now is one that it allows', () => {
+    expect(pastOf(instant(2 * DAY), [window(0, 5 * DAY), true], [instant(2 * DAY), true])).to.deep.equal([]);
+  });
+
+  it('leaves none where it was only said again', () => {
+    expect(pastOf(instant(5 * DAY), [instant(3 * DAY), false], [instant(3 * DAY), true])).to.deep.equal([
+      300,
+    ]);
+  });
+
+  it('keeps the way to where it is, so that nothing stands on it', () => {
+    const room = (...given: Parameters<typeof moved>) => roomOf(moved(...given), 100 / DAY);
+    expect(
+      room(instant(5 * DAY), [instant(3 * DAY), true], [window(7 * DAY, 8 * DAY), true]),
+    ).to.deep.include({
+      start: 288,
+      end: 812,
+    });
+    expect(room(instant(2 * DAY), [window(0, 5 * DAY), true])).to.deep.include({ start: 188, end: 212 });
+  });
+});
+
 describe('events of one day', () => {
   const shares = (whens: When[], px: number) =>
     shared(whens, px).map(({ slot, of, lead }) => [slot, of, lead]);
