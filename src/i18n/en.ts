@@ -147,6 +147,7 @@ export const en: Messages = {
     approximate: 'about: soft ends',
     uncertain: 'date not confirmed: dashed',
     moved: 'was to be at another time',
-    off: 'cancelled or postponed: struck',
+    postponed: 'postponed: struck',
+    cancelled: 'cancelled: crossed out',
   },
 };

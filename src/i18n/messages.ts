@@ -135,6 +135,7 @@ export interface Messages {
     | 'approximate'
     | 'uncertain'
     | 'moved'
-    | 'off'
+    | 'postponed'
+    | 'cancelled'
   >;
 }

@@ -41,15 +41,15 @@ const EXTENTS: Readonly<Record<MarkShape, (mark: Drawn, seen: Stretch) => unknow
   window: ({ parts, every }) =>
     parts.map(({ x0, x1 }, i) => {
       const next = parts[i + 1];
-      return every
-        ? rect('core', x0 + 1, x1 - 1, 6, 2)
-        : [
-            rect('band', x0, x1, 10, 0),
-            line('edges', `M${x0} -10H${x1}M${x0} 10H${x1}`),
-            next
-              ? [line('joint', `M${x1} 0H${next.x0}`), ENDS.closed(x1, 1), ENDS.closed(next.x0, -1)]
-              : nothing,
-          ];
+      return [
+        every
+          ? rect('core', x0 + 1, x1 - 1, 6, 2)
+          : [rect('band', x0, x1, 10, 0), line('edges', `M${x0} -10H${x1}M${x0} 10H${x1}`)],
+        next && [
+          line('joint', `M${x1} 0H${next.x0}`),
+          every ? nothing : [ENDS.closed(x1, 1), ENDS.closed(next.x0, -1)],
+        ],
+      ];
     }),
   span: ({ x0, x1, core, ends }, [from, to]) => {
     // What has an unknown end dissolves at the edge of the view.
@@ -63,30 +63,33 @@ const EXTENTS: Readonly<Record<MarkShape, (mark: Drawn, seen: Stretch) => unknow
 
 /** A symbol, and what is solid, says by itself where it ends. */
 const endsOf = ({ shape, x0, x1, ends: [left, right], core, every }: Drawn, [from, to]: Stretch): unknown => {
-  const says = (end: MarkEnd): boolean => end !== 'closed' || !(hasSymbol({ shape }) || core || every);
-  return [
-    says(left) ? ENDS[left](left === 'soft' ? x0 : Math.max(x0, from), -1) : nothing,
-    says(right) ? ENDS[right](right === 'soft' ? x1 : Math.min(x1, to), 1) : nothing,
-  ];
+  // A bound is where it is, in sight or not; what has none is said at the edge of the view.
+  const end = (name: MarkEnd, x: number, edge: number, way: number): unknown =>
+    name === 'closed' && (hasSymbol({ shape }) || core || every)
+      ? nothing
+      : ENDS[name](name === 'closed' || name === 'soft' ? x : edge, way);
+  return [end(left, x0, from, -1), end(right, x1, to, 1)];
 };
 
-/** Where it was said to be before: hollow and struck, with a line to where it is. */
-const pastOf = ({ past, x }: Drawn, { kind }: Look): unknown =>
-  past.map(
-    (old) => svg`<g class="gone">
-      ${line('move', `M${old.x} 0H${x}`)}
+/** Where it was said to be before: hollow and struck, with a line to where it was said to be next. */
+const pastOf = ({ past, x, x0, x1 }: Drawn, { kind }: Look): unknown =>
+  past.map((old, i) => {
+    const next = past[i + 1] ?? { x, x0, x1 };
+    const [from, to] = next.x > old.x ? [old.x1, next.x0] : [old.x0, next.x1];
+    return svg`<g class="gone">
+      ${line('move', `M${from} 0Q${(from + to) / 2} ${Math.min(22, Math.abs(to - from))} ${to} 0`)}
       ${
         old.x0 === old.x1
           ? svg`<path class="symbol" transform="translate(${old.x})" d=${symbolPath(kind)}></path>`
           : line('edges', `M${old.x0} -6H${old.x1}V6H${old.x0}Z`)
       }
-      <path class="strike" transform="translate(${old.x})" d=${STRIKE}></path>
-    </g>`,
-  );
+      ${strike(old.x)}
+    </g>`;
+  });
 
-const STRIKE = 'M-11 6L11 -6';
-
-export const isOff = ({ phase }: Look): boolean => phase === 'cancelled' || phase === 'postponed';
+/** @param crossed both ways: called off for good */
+const strike = (x: number, crossed = false): SVGTemplateResult =>
+  svg`<path class="strike" transform="translate(${x})" d="M-11 6L11 -6${crossed ? 'M-11 -6L11 6' : ''}"></path>`;
 
 export const hasSymbol = ({ shape }: Pick<Mark, 'shape'>): boolean => shape === 'point' || shape === 'day';
 
@@ -102,7 +105,7 @@ export const figure = (mark: Drawn, look: Look, names: string, seen: Stretch): S
   >
     ${pastOf(mark, look)} ${EXTENTS[mark.shape](mark, seen)} ${endsOf(mark, seen)}
     ${hasSymbol(mark) ? svg`<path class="symbol" transform="translate(${mark.x})" d=${symbolPath(look.kind)}></path>` : nothing}
-    ${isOff(look) ? svg`<path class="strike" transform="translate(${mark.x})" d=${STRIKE}></path>` : nothing}
+    ${look.phase === 'cancelled' || look.phase === 'postponed' ? strike(mark.x, look.phase === 'cancelled') : nothing}
   </g>`;
 
 /** A figure by itself, centred at the origin and at most 26 px long. */

@@ -3,7 +3,7 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import type { Messages } from '../i18n/messages.js';
 import type { Scene } from '../layout/scene.js';
 import type { Face } from '../words/faces.js';
-import { hasSymbol, isOff, sample } from './figure.js';
+import { hasSymbol, sample } from './figure.js';
 import { symbolPath } from './symbols.js';
 
 export interface LegendPart {
@@ -28,8 +28,9 @@ const DRAWINGS: Readonly<Record<keyof Messages['marks'], () => SVGTemplateResult
   unknown: () => sample('span', {}, { ends: ['closed', 'unknown'] }),
   approximate: () => sample('day', {}, { x0: -5, x1: 5, ends: ['soft', 'soft'] }),
   uncertain: () => sample('point', { kind: 'statement', uncertain: true }),
-  moved: () => sample('point', {}, { x: 8, past: [{ x: -6, x0: -6, x1: -6 }] }),
-  off: () => sample('point', { phase: 'cancelled' }),
+  moved: () => sample('point', {}, { x: 8, x0: 8, x1: 8, past: [{ x: -6, x0: -6, x1: -6 }] }),
+  postponed: () => sample('point', { phase: 'postponed' }),
+  cancelled: () => sample('point', { phase: 'cancelled' }),
   ahead: () => sample('point', { kind: 'meeting', phase: 'expected' }),
   curve: () => svg`<path class="curve" d="M-12 -5C-6 8 6 8 12 -5"></path>`,
 };
@@ -47,7 +48,7 @@ const items = ({ scene, faces, kindName, messages }: LegendPart): readonly Item[
     for (const end of mark.ends) seen.add(end === 'soft' ? 'approximate' : end);
     if (mark.past.length) seen.add('moved');
     if (face.uncertain) seen.add('uncertain');
-    if (isOff(face)) seen.add('off');
+    seen.add(face.phase);
     if (!hasSymbol(mark)) continue;
     const path = symbolPath(face.kind);
     kinds.set(

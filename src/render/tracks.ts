@@ -18,6 +18,9 @@ export interface TracksPart {
   readonly messages: Messages;
 }
 
+/** Most events without a date that a track names; the others are counted, and stand struck at their old places. */
+const MOST_UNDATED = 3;
+
 export const renderTracks = ({
   scene,
   faces,
@@ -48,12 +51,12 @@ export const renderTracks = ({
         undated.length
           ? html`<span class="undated" part="undated"
               >${messages.toBeAnnounced}:
-              ${undated.map((id, at) => {
+              ${undated.slice(0, MOST_UNDATED).map((id, at) => {
                 const { title = id, lang: told } = faces.get(id) ?? {};
                 return html`${at ? ', ' : ''}<span lang=${told ?? nothing}
                     >${renderLink({ text: title, show: id })}</span
                   >`;
-              })}</span
+              })}${undated.length > MOST_UNDATED ? ` ${messages.andMore(undated.length - MOST_UNDATED)}` : nothing}</span
             >`
           : nothing
       }

@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<string, string>> = {
   online: 'moved online, highly likely',
 };
 /** Their dates are of one kind, so they are drawn alike. */
-const ALIKE = ['masked', 'month', 'unsure', 'online', 'put-off'];
+const ALIKE = ['masked', 'month', 'unsure', 'online'];
 
 const mounted = (): Promise<TalksTimeline> => mount({ story: marks, layout: 'timeline' }, { width: 1180 });
 const idsOf = (element: TalksTimeline): readonly string[] =>
@@ -85,7 +85,8 @@ describe('every kind of date', () => {
       'about: soft ends',
       'date not confirmed: dashed',
       'was to be at another time',
-      'cancelled or postponed: struck',
+      'postponed: struck',
+      'cancelled: crossed out',
       'ahead: outlined',
     ]);
     element.filter = { tracks: ['known'] };
@@ -98,13 +99,28 @@ describe('every kind of date', () => {
     const gone = parts<SVGGElement>(element, '.scene .gone');
     expect(gone).to.have.length(2);
     const mark = element.frame.scene?.marks.find(({ id }) => id === 'moved');
-    for (const group of gone) {
+    // From the first to the second place, from there to where it is.
+    const stops = [...(mark?.past.map(({ x0 }) => x0) ?? []), mark?.x];
+    gone.forEach((group, at) => {
       expect(group.querySelectorAll('.strike')).to.have.length(1);
-      expect(group.querySelector('.move')?.getAttribute('d')?.endsWith(`H${mark?.x}`)).to.equal(true);
-    }
+      const ends = /^M(\S+) 0Q.* (\S+) 0$/u.exec(group.querySelector('.move')?.getAttribute('d') ?? '');
+      expect(ends?.slice(1).map(Number)).to.deep.equal(stops.slice(at, at + 2));
+    });
     element.asOf = '2032-02-25';
     await element.updateComplete;
     expect(parts(element, '.scene .gone')).to.have.length(0);
+  });
+
+  it('has no ticks where it goes on beyond the view', async () => {
+    const element = await mounted();
+    element.view = { start: '2032-03-12', end: '2032-03-30' };
+    await element.updateComplete;
+    const ticks = parts(element, '.scene .ends').map((tick) =>
+      Number(/^M(\S+) /u.exec(tick.getAttribute('d') ?? '')?.[1]),
+    );
+    const { width = 0 } = element.frame.scene ?? {};
+    expect(ticks.filter((x) => Math.abs(x) < 1 || Math.abs(x - width) < 1)).to.deep.equal([]);
+    expect(ticks.filter((x) => x > 1 && x < width - 1)).to.have.length(3);
   });
 
   it('that is still to be announced has a place at the end of its track, which opens the event', async () => {
@@ -114,5 +130,21 @@ describe('every kind of date', () => {
     expect(element.selected).to.equal('put-off');
     const { right } = part(element, '.undated').getBoundingClientRect();
     expect(part(element, '.chart').getBoundingClientRect().right - right).to.be.within(0, 12);
+  });
+
+  it('that is still to be announced is counted where there are many', async () => {
+    const events = [1, 2, 3, 4, 5].map((day) => ({
+      id: `talks-${day}`,
+      title: `Talks ${day}`,
+      when: `2032-03-0${day}`,
+      status: 'postponed' as const,
+    }));
+    const element = await mount({ story: { timeZone: 'UTC', events }, layout: 'timeline' });
+    expect(textOf(element, '.undated')).to.equal(
+      'date to be announced: Talks 1, Talks 2, Talks 3 and 2 more',
+    );
+    element.events = events.slice(0, 3);
+    await element.updateComplete;
+    expect(textOf(element, '.undated')).to.equal('date to be announced: Talks 1, Talks 2, Talks 3');
   });
 });

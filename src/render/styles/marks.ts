@@ -41,7 +41,11 @@ export const marks = css`
   .doubtful :is(.core, .symbol) {
     stroke-dasharray: 2.5 2;
   }
-  .doubtful :is(.bar, .wing, .band) {
+  :is(.cancelled, .postponed) :is(.wing, .band) {
+    fill: none;
+  }
+  .doubtful .bar,
+  :is(.doubtful, .cancelled, .postponed) :is(.wing, .band) {
     stroke: var(--_accent);
   }
   .doubtful :is(.bar, .wing, .band, .ends) {
@@ -62,7 +66,7 @@ export const marks = css`
   .move {
     fill: none;
     stroke: var(--_accent);
-    stroke-dasharray: 1 3;
+    stroke-dasharray: 3 3;
   }
   .strike {
     stroke: var(--_ink);
@@ -83,7 +87,7 @@ export const marks = css`
     .bar,
     .wing,
     .band {
-      fill: Canvas;
+      fill: none;
       stroke: CanvasText;
     }
     .strike,
