@@ -3,19 +3,18 @@ import { css } from './css.js';
 
 export const controls = css`
   .as-of {
-    gap: 6px 10px;
     margin-inline-start: auto;
   }
-  .range {
+  .range,
+  .range input {
     position: relative;
     width: 168px;
     height: 32px;
   }
   .range svg {
     position: absolute;
-    top: 10px;
-    left: 8px;
-    width: calc(100% - 16px);
+    inset: 10px 8px;
+    width: 152px;
     overflow: visible;
   }
   .range line {
@@ -23,13 +22,8 @@ export const controls = css`
   }
   .range input {
     appearance: none;
-    position: absolute;
-    inset: 0;
-    width: 100%;
-    height: 100%;
-    margin: 0;
     color: inherit;
-    background: linear-gradient(var(--_soft), var(--_soft)) center / calc(100% - 16px) 1px no-repeat;
+    background: linear-gradient(var(--_soft), var(--_soft)) center / 152px 1px no-repeat;
     cursor: pointer;
   }
   .range input::-webkit-slider-thumb {
@@ -50,42 +44,35 @@ export const controls = css`
     border-radius: 50%;
     background: Canvas;
   }
-  .filter summary {
+  summary {
+    min-height: 24px;
     cursor: pointer;
   }
   .filter summary::after {
     content: '▾' / '';
-  }
-  .filter .button {
-    grid-auto-flow: column;
-    gap: 6px;
   }
   .filter[open] {
     order: 1;
     flex-basis: 100%;
   }
   .filter-panel {
-    display: flex;
-    flex-wrap: wrap;
     align-items: start;
-    gap: 12px 32px;
-    padding: 12px 0 4px;
+    gap: 8px 32px;
+    padding: 12px 0;
     accent-color: var(--_ink);
   }
-  .filter :is(fieldset, legend) {
-    margin: 0;
-    padding: 0;
-    border: 0;
+  fieldset {
     font-weight: 700;
   }
   .filter label {
     display: flex;
     align-items: center;
-    gap: 6px;
+    gap: 8px;
     min-height: 26px;
     font-weight: 400;
   }
   .filter input {
+    padding: 1px 2px;
     font: inherit;
   }
 `;

@@ -2,6 +2,16 @@
 import { css } from './css.js';
 
 export const marks = css`
+  .mark,
+  .curve,
+  .leader,
+  .icon {
+    fill: none;
+    stroke: var(--_accent);
+  }
+  rect {
+    stroke: none;
+  }
   .bar,
   .wing {
     fill: color-mix(in srgb, var(--_accent) 24%, transparent);
@@ -9,50 +19,33 @@ export const marks = css`
   .band {
     fill: color-mix(in srgb, var(--_accent) 14%, transparent);
   }
-  .symbol,
-  .edges,
-  .ends,
-  .arrow,
-  .curve,
-  .joint,
-  .leader {
-    fill: none;
+  .doubtful {
+    stroke-dasharray: 2.5 2;
+  }
+  .doubtful rect {
     stroke: var(--_accent);
   }
-  .edges {
+  .edges,
+  .move {
     stroke-dasharray: 3 3;
-  }
-  .ends,
-  .arrow {
-    stroke-width: 2;
   }
   .core,
   .symbol {
     fill: var(--_accent);
     stroke-width: 1.5;
   }
-  :is(.expected, .overdue, .cancelled, .postponed, .doubtful) :is(.core, .symbol) {
+  g:is(.doubtful, :not(.happened, .ongoing)) :is(.core, .symbol) {
     fill: Canvas;
     stroke: var(--_accent);
   }
-  :is(.expected, .overdue, .cancelled, .postponed):not(.doubtful) .core {
+  g:not(.happened, .ongoing, .doubtful) > .core {
     fill: color-mix(in srgb, var(--_accent) 14%, Canvas);
-  }
-  .doubtful :is(.core, .symbol) {
-    stroke-dasharray: 2.5 2;
   }
   :is(.cancelled, .postponed) :is(.wing, .band) {
     fill: none;
-  }
-  .doubtful .bar,
-  :is(.doubtful, .cancelled, .postponed) :is(.wing, .band) {
     stroke: var(--_accent);
   }
-  .doubtful :is(.bar, .wing, .band, .ends) {
-    stroke-dasharray: 2.5 2;
-  }
   .fade {
-    fill: none;
     stroke: color-mix(in srgb, var(--_accent) 24%, transparent);
     stroke-width: 12;
     stroke-dasharray: 6 2 4 3 2 4 1 99;
@@ -60,19 +53,20 @@ export const marks = css`
   .window .fade {
     stroke-width: 20;
   }
-  .gone .symbol {
-    fill: Canvas;
-  }
-  .move {
-    fill: none;
-    stroke: var(--_accent);
-    stroke-dasharray: 3 3;
-  }
+  .rule,
+  .as-of-line,
   .strike {
     stroke: var(--_ink);
-    stroke-width: 1.75;
   }
-  .selected :is(.symbol, .ends) {
+  .rule,
+  .as-of-line,
+  .strike,
+  .ends,
+  .arrow,
+  .icon {
+    stroke-width: 2;
+  }
+  g.selected :is(.symbol, .ends) {
     stroke: var(--_ink);
     stroke-width: 2.5;
   }
@@ -80,8 +74,7 @@ export const marks = css`
     stroke: var(--_soft);
   }
   @media (forced-colors: active) {
-    [class*='track-'],
-    .legend {
+    [class*='track-'] {
       --_accent: CanvasText;
     }
     .bar,
@@ -93,7 +86,7 @@ export const marks = css`
     .strike,
     .fade,
     .leader,
-    .selected .symbol {
+    g.selected .symbol {
       stroke: CanvasText;
     }
   }

@@ -2,13 +2,14 @@
 import { css } from './css.js';
 
 export const page = css`
-  .heading,
-  .topics-heading,
-  .details-title,
-  .card-heading,
-  .group {
-    margin: 0;
-    font: inherit;
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  .in-list .title {
+    font-size: 1em;
     font-weight: 700;
     line-height: 1.2;
     text-wrap: balance;
@@ -16,37 +17,32 @@ export const page = css`
   .toolbar,
   .status,
   .legend,
-  .topics table,
   .notes,
-  .topic-sources,
+  .meta,
   .group,
-  .in-list .meta,
   .as-of-row,
   .details-meta,
-  .details-side,
-  .quote figcaption,
-  .more-quotes summary {
+  .more-list,
+  .topics p,
+  dl,
+  figcaption,
+  summary,
+  table {
     font-family: var(--_meta-font);
     font-size: 0.8125rem;
-  }
-  .card dl,
-  .more-list {
-    font-family: var(--_meta-font);
-    font-size: 0.875rem;
   }
   .soft,
   .summary,
   .status,
   .legend,
-  .card dt,
   .notes,
   .meta,
   .phrase,
   .period,
   .group,
   .details-meta,
-  .details-side,
-  .quote figcaption {
+  dt,
+  figcaption {
     color: var(--_soft);
   }
   .group::first-letter,
@@ -60,29 +56,39 @@ export const page = css`
   .heading {
     font-size: 1.6em;
   }
-  .summary {
-    margin: 0.35em 0 0;
-    max-width: 46em;
-    text-wrap: pretty;
+  .details-title,
+  .topics-heading {
+    font-size: 1.2em;
   }
-  .summary p {
-    margin: 0 0 0.15em;
+  .summary {
+    max-width: 46rem;
+  }
+  :is(.summary, .notes) p {
+    margin-top: 4px;
   }
   .toolbar,
   .as-of,
-  .legend {
+  .legend,
+  .filter-panel {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 8px 16px;
   }
-  .toolbar {
-    margin-top: 14px;
+  .toolbar,
+  .legend,
+  .notes {
+    margin-top: 12px;
   }
+  .button,
   .pair,
+  .pair button,
+  .close,
+  .more,
   .legend li {
     display: inline-flex;
     align-items: center;
+    justify-content: center;
     gap: 6px;
   }
   .button,
@@ -93,116 +99,86 @@ export const page = css`
     min-height: 32px;
     padding: 0 10px;
     border: 1px solid color-mix(in srgb, var(--_ink) 50%, transparent);
-    border-radius: var(--_radius);
-  }
-  .button,
-  .pair button,
-  .close {
-    display: inline-grid;
-    place-items: center;
+    border-radius: var(--talks-radius, 4px);
   }
   .pair .icon {
     padding: 0;
   }
   .button:hover,
-  .pair button:hover,
-  .close:hover {
+  .pair button:is(:hover, [aria-pressed='true']),
+  .close:hover,
+  .more:hover {
     border-color: currentColor;
   }
-  .pair button[aria-pressed='true'] {
-    border-color: currentColor;
-    box-shadow: inset 0 0 0 1px currentColor;
+  [aria-pressed='true'] {
+    box-shadow: inset 0 0 0 1px;
     font-weight: 700;
   }
-  .pair button[aria-disabled='true'] {
+  [aria-disabled='true'] {
     opacity: 0.45;
     cursor: default;
   }
-  .icon path {
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.75;
-  }
   :focus-visible {
-    outline: 2px solid var(--_focus);
+    outline: 2px solid var(--talks-focus, var(--_ink));
     outline-offset: 2px;
   }
   .status {
     min-height: 1.5em;
-    margin: 8px 0;
-  }
-  .status:empty {
-    margin: 4px 0;
+    margin: 6px 0;
   }
   .state {
     padding: 1.5em 0;
     border-block: 1px solid var(--_hairline);
   }
-  .legend {
-    gap: 4px 18px;
-    margin-top: 10px;
-    --_accent: var(--_ink);
-  }
   .topics {
     margin-top: 32px;
   }
-  .topics-heading {
-    font-size: 1.15em;
-  }
-  .topics table {
+  table {
     width: 100%;
-    margin-top: 10px;
+    margin-top: 12px;
     border-collapse: collapse;
     table-layout: fixed;
   }
-  .topics :is(th, td) {
+  th,
+  td {
     padding: 10px 16px 10px 0;
     border-block: 1px solid var(--_hairline);
     text-align: start;
     vertical-align: top;
-    overflow-wrap: anywhere;
     hyphens: auto;
   }
-  .topics tbody th {
+  tbody th {
     font-weight: 400;
   }
-  .position {
-    display: block;
-  }
   .card {
-    padding: 14px 0;
+    padding: 12px 0;
     border-bottom: 1px solid var(--_hairline);
   }
   .card dl {
     display: grid;
-    grid-template-columns: minmax(6em, 30%) 1fr;
-    gap: 6px 12px;
-    margin: 8px 0 0;
+    grid: auto / 30% 1fr;
+    gap: 4px 16px;
+    margin-top: 8px;
   }
-  .card dd {
-    margin: 0;
-  }
-  .notes {
-    max-width: 60em;
-    margin-top: 14px;
-  }
-  .notes p {
-    margin: 0 0 4px;
-  }
-  .link,
-  .jump {
-    color: inherit;
-    text-underline-offset: 0.15em;
-    text-decoration-thickness: 1px;
+  .in-list,
+  .details,
+  .more-list,
+  .topics {
     overflow-wrap: anywhere;
   }
-  .probes {
-    position: absolute;
-    width: 0;
-    visibility: hidden;
+  :is(.details, .topics) p,
+  .details dt,
+  figure {
+    max-width: 46rem;
+    margin-top: 10px;
+  }
+  a {
+    color: inherit;
+    text-underline-offset: 3px;
   }
   .probe {
-    float: left;
+    position: absolute;
+    visibility: hidden;
   }
   @media (pointer: coarse) {
     .button,

@@ -16,14 +16,19 @@ export const timeline = css`
     -webkit-user-select: none;
   }
   .scene {
-    top: 0;
-    left: 0;
     cursor: grab;
   }
+  .in-timeline .meta,
   .axis,
-  .context {
+  .context,
+  .track,
+  .as-of-label,
+  .period {
     font-family: var(--_meta-font);
     font-size: 12px;
+    line-height: 16px;
+  }
+  .axis {
     fill: var(--_soft);
   }
   .context {
@@ -34,14 +39,6 @@ export const timeline = css`
   .major {
     stroke: var(--_hairline);
   }
-  .rule,
-  .as-of-line {
-    stroke: var(--_ink);
-    stroke-width: 2;
-  }
-  .as-of-line {
-    stroke-width: 1.5;
-  }
   .lane {
     stroke: color-mix(in srgb, var(--_accent) 35%, transparent);
   }
@@ -51,15 +48,6 @@ export const timeline = css`
   .periods {
     fill: var(--talks-period, color-mix(in srgb, var(--_ink) 6%, transparent));
   }
-  .in-timeline .events {
-    position: relative;
-    pointer-events: none;
-  }
-  .in-timeline .events li > *,
-  .more,
-  .undated {
-    pointer-events: auto;
-  }
   .event-button {
     text-align: start;
   }
@@ -68,16 +56,10 @@ export const timeline = css`
   }
   .meta,
   .title,
-  .phrase {
+  .phrase,
+  .position,
+  dd .soft {
     display: block;
-  }
-  .in-timeline .meta,
-  .track,
-  .as-of-label,
-  .period {
-    font-family: var(--_meta-font);
-    font-size: 12px;
-    line-height: 16px;
   }
   .in-timeline :is(.meta, .title) {
     display: -webkit-box;
@@ -102,18 +84,19 @@ export const timeline = css`
     line-height: 18px;
   }
   .in-timeline .phrase,
-  .period {
+  .period,
+  .undated {
     overflow: hidden;
     text-overflow: ellipsis;
-  }
-  .event-button:is(:hover, :focus-visible) .title,
-  .open > .event-button .title {
-    text-decoration: underline 2px;
-    text-underline-offset: 3px;
   }
   .cancelled .title,
   .postponed .title {
     text-decoration: line-through;
+  }
+  .event-button:is(:hover, :focus-visible) .title,
+  .open .title {
+    text-decoration: underline 2px;
+    text-underline-offset: 3px;
   }
   .track,
   .as-of-label,
@@ -121,59 +104,46 @@ export const timeline = css`
     position: absolute;
     pointer-events: none;
   }
+  .track,
   .as-of-label,
   .period,
   .in-timeline .phrase {
     white-space: nowrap;
   }
   .track {
-    left: 6px;
-    right: 6px;
+    inset-inline: 6px;
     display: flex;
     align-items: center;
-    gap: 10px;
+    gap: 8px;
     height: 24px;
-    white-space: nowrap;
   }
   .track-name {
     color: var(--_accent);
     font-weight: 700;
-    letter-spacing: 0.03em;
+  }
+  .more,
+  .undated {
+    pointer-events: auto;
+    background: Canvas;
   }
   .more {
-    min-width: 24px;
+    flex: none;
     min-height: 24px;
-    padding: 0 8px;
     border-radius: 12px;
-    background: Canvas;
-    line-height: 1;
     touch-action: pan-y;
   }
-  .as-of-label {
-    line-height: 22px;
+  .as-of-label,
+  .period {
+    line-height: 20px;
   }
   .period {
     padding: 0 4px;
-    line-height: 20px;
-  }
-  .track > :not(.undated) {
-    flex: none;
   }
   .undated {
-    overflow: hidden;
     margin-inline-start: auto;
     padding-inline-start: 8px;
-    background: Canvas;
-    text-overflow: ellipsis;
-  }
-  .more-list {
-    position: relative;
-    margin-top: 12px;
-    padding: 12px 48px 12px 0;
-    border-top: 1px solid var(--_hairline);
   }
   .more-list p {
-    margin: 0 0 6px;
     font-weight: 700;
   }
   .more-list ul {
@@ -184,21 +154,15 @@ export const timeline = css`
     break-inside: avoid;
   }
   @media (prefers-reduced-motion: no-preference) {
-    .in-timeline .changed .title {
-      animation: changed 2s;
-    }
+    .in-timeline .changed .title,
     .mark.changed {
-      animation: glow 2s;
-    }
-  }
-  @keyframes glow {
-    from {
-      filter: drop-shadow(0 0 6px var(--_accent));
+      animation: changed 2s;
     }
   }
   @keyframes changed {
     from {
-      background: color-mix(in srgb, var(--_accent) 30%, transparent);
+      background: color-mix(in srgb, var(--_accent) 24%, transparent);
+      filter: drop-shadow(0 0 6px var(--_accent));
     }
   }
 `;

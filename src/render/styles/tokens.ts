@@ -7,9 +7,7 @@ export const tokens = css`
     --_soft: var(--talks-soft-ink, color-mix(in srgb, var(--_ink) 76%, transparent));
     --_hairline: var(--talks-hairline, color-mix(in srgb, var(--_ink) 15%, transparent));
     --_ahead: var(--talks-ahead, color-mix(in srgb, var(--_ink) 4.5%, transparent));
-    --_focus: var(--talks-focus, var(--_ink));
     --_meta-font: var(--talks-meta-font, system-ui, sans-serif);
-    --_radius: var(--talks-radius, 4px);
     --_accent: var(--_ink);
     display: block;
     text-align: start;
@@ -20,16 +18,18 @@ export const tokens = css`
   }
   * {
     box-sizing: border-box;
+    margin: 0;
+    padding: 0;
   }
   ol,
   ul {
-    margin: 0;
-    padding: 0;
     list-style: none;
   }
-  button {
-    padding: 0;
+  button,
+  fieldset {
     border: 0;
+  }
+  button {
     background: none;
     color: inherit;
     font: inherit;
