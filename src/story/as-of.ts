@@ -10,17 +10,15 @@ type Placed = Pick<EventState, 'event' | 'fields'>;
 
 /** Time order: earliest start, latest end, importance (high first), the caller's order. */
 export const byTime = (a: Placed, b: Placed): number => {
-  const [one, other] = [a.fields.when, b.fields.when];
+  const [one, other] = [a.fields, b.fields];
+  // The difference of two equal infinities is no number: they are told apart by what comes next.
   return (
-    compare(one.earliestStart, other.earliestStart) ||
-    compare(one.latestEnd, other.latestEnd) ||
-    compare(b.fields.importance, a.fields.importance) ||
+    one.when.earliestStart - other.when.earliestStart ||
+    one.when.latestEnd - other.when.latestEnd ||
+    other.importance - one.importance ||
     a.event.index - b.event.index
   );
 };
-
-/** Also for infinite numbers, whose difference is none. */
-const compare = (a: number, b: number): number => Number(a > b) - Number(a < b);
 
 /** Whether two dates have no millisecond in common; an instant is one millisecond. */
 export const apart = (a: When, b: When): boolean => {

@@ -106,8 +106,7 @@ export const page = css`
   }
   .button:hover,
   .pair button:is(:hover, [aria-pressed='true']),
-  .close:hover,
-  .more:hover {
+  .close:hover {
     border-color: currentColor;
   }
   [aria-pressed='true'] {
@@ -124,7 +123,7 @@ export const page = css`
   }
   .status {
     min-height: 1.5em;
-    margin: 6px 0;
+    margin: 8px 0;
   }
   .state {
     padding: 1.5em 0;
