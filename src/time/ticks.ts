@@ -62,8 +62,7 @@ export const ticks = (
   // Where there are no dates, there are only years.
   const finest = Math.max(-view.start, view.end) > LAST - YEAR ? YEAR : 0;
   const step =
-    STEPS.find((each) => each.ms >= finest && each.ms * scale >= least(each)) ??
-    (STEPS[STEPS.length - 1] as Step);
+    STEPS.find((each) => each.ms >= finest && each.ms * scale >= least(each)) ?? (STEPS.at(-1) as Step);
   return {
     step,
     fine: along(step, view, zone),

@@ -52,9 +52,6 @@ export const list = css`
     top: 12px;
     right: 0;
   }
-  .in-list .close {
-    display: none;
-  }
   dd {
     margin-bottom: 4px;
   }

@@ -13,7 +13,8 @@ export const tokens = css`
     text-align: start;
     line-height: 1.4;
   }
-  :host([hidden]) {
+  :host([hidden]),
+  .in-list .close {
     display: none;
   }
   * {
