@@ -62,6 +62,8 @@ export interface Frame extends Omit<Settings, 'story' | 'events' | 'asOf' | 'vie
   /** The as-of as a date, and as a sentence with its zone. */
   readonly asOfDate: string;
   readonly asOfWords: string;
+  /** How many of the events are shown, in words. */
+  readonly shownWords: string;
   readonly extent: Extent | undefined;
   readonly view: View;
   /** The view of everything. */
@@ -172,6 +174,7 @@ export const createPipeline = (): ((settings: Settings) => Frame) => {
       zone,
       asOfDate,
       asOfWords,
+      shownWords: messages.filtered(filtered.events.length, snapshot.events.length),
       extent,
       view,
       fitted,

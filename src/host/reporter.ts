@@ -74,8 +74,7 @@ export const createReporter = (host: Reported, reader: Reader): Reporter => {
       const { events } = filtered;
       if (!events.some(({ id }) => id === reader.current)) reader.current = events[0]?.id;
       if (before?.story !== story) return before && reader.forget(frame);
-      if (before.filter !== filter)
-        reader.status = language.messages.filtered(events.length, snapshot.events.length);
+      if (before.filter !== filter) reader.status = frame.shownWords;
       if (before.snapshot === snapshot) return;
       const changes = changesBetween(before.snapshot, snapshot);
       reader.changed = new Set(changes.map(({ id }) => id));

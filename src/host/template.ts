@@ -7,10 +7,9 @@ import { renderFilter } from '../render/filter.js';
 import { heading } from '../render/heading.js';
 import { renderLegend } from '../render/legend.js';
 import { place } from '../render/place.js';
-import { renderToolbar, type Control } from '../render/toolbar.js';
+import { renderAsOf, renderToolbar, type Control } from '../render/toolbar.js';
 import { renderTopics } from '../render/topics.js';
 import { renderAsOfLabel, renderMoreList, renderPeriods, renderTracks } from '../render/tracks.js';
-import { accentClass } from '../render/chart.js';
 import { isFiltering } from '../story/filter.js';
 import type { EventState } from '../story/story.js';
 import { detailOf, quoteText } from '../words/details.js';
@@ -43,34 +42,37 @@ const has = ({ controls }: Page, control: Control): boolean =>
 
 const isAhead = ({ phase }: EventState): boolean => phase === 'expected';
 
-const stateBlock = (frame: Frame, page: Page): TemplateResult | typeof nothing => {
-  const { messages } = frame.language;
-  if (page.data.state === 'loading') return html`<div class="state" part="loading">${messages.loading}</div>`;
-  if (page.data.state === 'failed')
-    return html`<div class="state" part="error">
-      <slot name="error"><p>${messages.failed} ${page.data.message}</p></slot>
-      <slot></slot>
-    </div>`;
-  if (frame.filtered.events.length > 0) return nothing;
-  return html`<div class="state" part="empty">
-    <slot name="empty"
-      >${
-        frame.snapshot.events.length
-          ? messages.filtered(0, frame.snapshot.events.length)
-          : frame.story.events.length
-            ? messages.emptyAt(frame.asOfDate)
-            : messages.empty
-      }</slot
-    >
-  </div>`;
-};
+const stateBlock = (
+  { language: { messages }, filtered, snapshot, story, asOfDate, shownWords }: Frame,
+  { state, message }: Data,
+): TemplateResult | typeof nothing =>
+  state === 'loading'
+    ? html`<div class="state" part="loading">${messages.loading}</div>`
+    : state === 'failed'
+      ? html`<div class="state" part="error">
+          <slot name="error"><p>${messages.failed} ${message}</p></slot>
+          <slot></slot>
+        </div>`
+      : filtered.events.length
+        ? nothing
+        : html`<div class="state" part="empty">
+            <slot name="empty"
+              >${
+                snapshot.events.length
+                  ? shownWords
+                  : story.events.length
+                    ? messages.emptyAt(asOfDate)
+                    : messages.empty
+              }</slot
+            >
+          </div>`;
 
-const rows = (frame: Frame, page: Page): unknown => {
-  const { list: events, snapshot, scene, faces, language, story, zone } = frame;
+const rows = (frame: Frame, { reader, selected, headingLevel }: Page): unknown => {
+  const { list: events, scene, faces, language } = frame;
   const { messages } = language;
   const marks = new Map(scene?.marks.map((mark) => [mark.id, mark]));
   const labels = new Map(scene?.labels.map((label) => [label.id, label]));
-  const inList = scene === undefined;
+  const inList = !scene;
   const newestFirst = frame.order === 'newest-first';
   // Between what is known to have been and what is ahead, where there is anything ahead.
   const border =
@@ -79,7 +81,7 @@ const rows = (frame: Frame, page: Page): unknown => {
       : newestFirst
         ? events.findIndex((state) => !isAhead(state))
         : events.findLastIndex((state) => !isAhead(state)) + 1;
-  const level = page.headingLevel + 1;
+  const level = headingLevel + 1;
   let group: string | undefined;
   return events.map((state, index) => {
     const { id } = state;
@@ -88,34 +90,28 @@ const rows = (frame: Frame, page: Page): unknown => {
     const atBorder = inList && index === border;
     const newGroup = inList && (atBorder || face.group !== group);
     group = face.group;
-    const open = page.selected === id;
-    return renderEvent({
+    const open = selected === id;
+    return renderEvent(
       face,
       index,
-      mark: marks.get(id),
-      label: labels.get(id),
-      open,
-      current: page.reader.current === id,
-      changed: page.reader.changed.has(id),
-      ahead: isAhead(state),
-      before: [
+      [open && 'open', reader.changed.has(id) && 'changed', inList && isAhead(state) && 'ahead-row']
+        .filter(Boolean)
+        .join(' '),
+      reader.current === id,
+      [
         atBorder
           ? html`<p class="as-of-row" part="as-of-row">
-              ${newestFirst ? frame.asOfWords : `${frame.asOfWords}${SEPARATOR}${messages.expectedFromHere}`}
+              ${frame.asOfWords}${newestFirst ? nothing : SEPARATOR + messages.expectedFromHere}
             </p>`
           : nothing,
         newGroup ? heading(level, face.group, 'group', `group-${index}`) : nothing,
       ],
-      details: open
-        ? renderDetails({
-            text: detailOf(language, state, { story, snapshot, zone, readerZone: frame.readerZone }),
-            index,
-            track: accentClass(face.track),
-            level: inList ? undefined : level,
-            messages,
-          })
-        : nothing,
-    });
+      open
+        ? renderDetails(detailOf(language, state, frame), index, inList ? undefined : level, messages)
+        : undefined,
+      marks.get(id),
+      labels.get(id),
+    );
   });
 };
 
@@ -146,48 +142,48 @@ const chart = (frame: Frame, page: Page): TemplateResult => {
     @pointercancel=${gestures.up}
   >
     ${renderChart(scene, faces, page.selected, page.reader.changed)} ${renderPeriods(scene, lang)}
-    ${renderTracks({ scene, faces, names: story.tracks.map(({ label }) => label), lang, listed: page.reader.listed, messages })}
+    ${renderTracks(scene, faces, story.tracks, lang, page.reader.listed, messages)}
     ${renderAsOfLabel(scene, frame.asOfWords)} ${list}
   </div>`;
 };
 
-const moreList = (frame: Frame, page: Page): TemplateResult | typeof nothing => {
-  const { scene, faces, language, story } = frame;
-  const box = scene?.tracks.find(({ track }) => track === page.reader.listed);
-  if (!box?.more.length) return nothing;
-  return renderMoreList(
-    language.messages.moreIn(box.more.length, story.tracks[box.track]?.label ?? ''),
-    box.more.map((id) => ({
-      show: id,
-      lang: faces.get(id)?.lang,
-      text: `${faces.get(id)?.title ?? id}${SEPARATOR}${faces.get(id)?.meta ?? ''}`,
-    })),
-    language.messages,
-  );
+const moreList = (
+  { scene, faces, language: { messages }, story }: Frame,
+  { reader }: Page,
+): TemplateResult | typeof nothing => {
+  const box = scene?.tracks.find(({ track }) => track === reader.listed);
+  return box?.more.length
+    ? renderMoreList(
+        messages.moreIn(box.more.length, story.tracks[box.track]?.label ?? ''),
+        box.more.map((id) => {
+          const face = faces.get(id);
+          return { show: id, lang: face?.lang, text: `${face?.title ?? id}${SEPARATOR}${face?.meta ?? ''}` };
+        }),
+        messages,
+      )
+    : nothing;
 };
 
 const toolbar = (frame: Frame, page: Page): unknown => {
-  const { stops, snapshot, language, story, filtered } = frame;
+  const { language, story, filtered, filter } = frame;
   const { messages } = language;
-  return renderToolbar({
-    has: (control) => has(page, control),
-    layout: frame.layout,
-    asOf:
-      has(page, 'as-of') && stops.length > 1
-        ? { stops, asOf: snapshot.asOf, date: frame.asOfDate, playing: page.clicks.playing.playing }
-        : undefined,
-    filter: has(page, 'filter')
-      ? renderFilter({
-          facets: facetsText(language, story, filtered, frame.filter),
-          text: frame.filter?.text ?? '',
-          shown: isFiltering(frame.filter)
-            ? messages.filtered(filtered.events.length, snapshot.events.length)
-            : undefined,
+  return renderToolbar(
+    (control) => has(page, control),
+    frame.layout === 'timeline',
+    [
+      has(page, 'filter') &&
+        renderFilter(
+          facetsText(language, story, filtered, filter),
+          filter?.text,
+          isFiltering(filter) ? frame.shownWords : '',
           messages,
-        })
-      : undefined,
+        ),
+      has(page, 'as-of') &&
+        frame.stops.length > 1 &&
+        renderAsOf(frame, page.clicks.playing.playing, messages),
+    ],
     messages,
-  });
+  );
 };
 
 export const renderPage = (frame: Frame, page: Page): TemplateResult => {
@@ -218,24 +214,24 @@ export const renderPage = (frame: Frame, page: Page): TemplateResult => {
       </div>
       ${story.events.length && page.data.state === 'ready' ? toolbar(frame, page) : nothing}
       <p class="status" part="status" role="status">${page.reader.status}</p>
-      <div role="status">${stateBlock(frame, page)}</div>
+      <div role="status">${stateBlock(frame, page.data)}</div>
       ${hasEvents ? chart(frame, page) : nothing} ${hasEvents ? moreList(frame, page) : nothing}
       ${
         hasEvents && scene && has(page, 'legend')
-          ? renderLegend({ scene, faces, kindName: (kind) => kindName(language, kind), messages })
+          ? renderLegend(scene, faces, (kind) => kindName(language, kind), messages)
           : nothing
       }
       ${story.notes.length ? html`<div class="notes" part="notes" lang=${lang}>${story.notes.map((note) => html`<p>${note}</p>`)}</div>` : nothing}
       ${
         has(page, 'topics')
-          ? renderTopics({
+          ? renderTopics(
+              topicsText(language, story, snapshot),
+              story.quotes.map((quote) => quoteText(language, quote)),
+              level + 1,
+              frame.width < CARDS_BELOW,
               lang,
-              text: topicsText(language, story, snapshot),
-              quotes: story.quotes.map((quote) => quoteText(language, quote)),
-              level: level + 1,
-              narrow: frame.width < CARDS_BELOW,
               messages,
-            })
+            )
           : nothing
       }
       <div class="probes" aria-hidden="true">

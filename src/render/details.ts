@@ -4,19 +4,10 @@ import type { Messages } from '../i18n/messages.js';
 import type { DetailText, LinkText, QuoteText } from '../words/details.js';
 import { heading } from './heading.js';
 
-export interface DetailRow {
-  readonly text: DetailText;
-  readonly index: number;
-  readonly track: string;
-  /** Level of its heading; the list needs none, the button stands above. */
-  readonly level: number | undefined;
-  readonly messages: Messages;
-}
-
 /** Text is text; only a checked address, or another event, becomes a link. */
 export const renderLink = ({ text, href, show, struck, note }: LinkText): unknown => {
-  if (show !== undefined) return html`<a class="jump" href="#${show}" data-show=${show}>${text}</a>`;
-  if (href !== undefined)
+  if (show) return html`<a class="jump" href="#${show}" data-show=${show}>${text}</a>`;
+  if (href)
     return html`<a
       part="link"
       class="link"
@@ -50,7 +41,7 @@ export const renderQuote = ({ text, by, lang, source }: QuoteText, messages: Mes
   </figure>`;
 
 /** At most one quote stands open; the others are a click away. */
-const quotes = ([first, ...rest]: readonly QuoteText[], messages: Messages): unknown => [
+const renderQuotes = ([first, ...rest]: readonly QuoteText[], messages: Messages): unknown => [
   first ? renderQuote(first, messages) : nothing,
   rest.length
     ? html`<details class="more-quotes">
@@ -60,18 +51,23 @@ const quotes = ([first, ...rest]: readonly QuoteText[], messages: Messages): unk
     : nothing,
 ];
 
-export const renderDetails = ({ text, index, track, level, messages }: DetailRow): TemplateResult => {
-  const { title, lang = nothing, date, machineDate, facts, phrase, summary, outcome, entries } = text;
-  return html`<div class="details ${track}" part="details" id="details-${index}">
+/** @param level of its heading; the list needs none, the button stands above */
+export const renderDetails = (
+  { title, lang, date, machineDate, facts, phrase, summary, outcome, quotes, entries }: DetailText,
+  index: number,
+  level: number | undefined,
+  messages: Messages,
+): TemplateResult =>
+  html`<div class="details" part="details" id="details-${index}">
     <div class="details-main">
       <p class="details-meta">
         ${machineDate ? html`<time datetime=${machineDate}>${date}</time>` : date}${facts.map((fact) => ` · ${fact}`)}
       </p>
-      ${level === undefined ? nothing : heading(level, title, 'details-title', 'details-title', text.lang)}
+      ${level ? heading(level, title, 'details-title', 'details-title', lang) : nothing}
       ${phrase ? html`<p class="details-phrase">${phrase}</p>` : nothing}
-      ${summary ? html`<p class="details-summary" lang=${lang}>${summary}</p>` : nothing}
-      ${outcome ? html`<p class="details-outcome" lang=${lang}><b lang=${text.lang ? messages.language : nothing}>${messages.outcome}</b> ${outcome}</p>` : nothing}
-      ${quotes(text.quotes, messages)}
+      ${summary ? html`<p class="details-summary" lang=${lang ?? nothing}>${summary}</p>` : nothing}
+      ${outcome ? html`<p class="details-outcome" lang=${lang ?? nothing}><b lang=${lang ? messages.language : nothing}>${messages.outcome}</b> ${outcome}</p>` : nothing}
+      ${renderQuotes(quotes, messages)}
     </div>
     <dl class="details-side">
       ${entries.map(
@@ -82,4 +78,3 @@ export const renderDetails = ({ text, index, track, level, messages }: DetailRow
     </dl>
     ${renderClose('close', messages)}
   </div>`;
-};

@@ -6,77 +6,63 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Label, Mark } from '../layout/scene.js';
 import type { Face } from '../words/faces.js';
 import { accentClass } from './chart.js';
-import { place } from './place.js';
 import { sample } from './figure.js';
+import { place } from './place.js';
 
-export interface EventRow {
-  readonly face: Face;
-  readonly index: number;
-  /** Only in timeline layout. */
-  readonly mark: Mark | undefined;
-  readonly label: Label | undefined;
-  readonly open: boolean;
-  /** The one button of the list that the Tab key reaches. */
-  readonly current: boolean;
-  /** Just changed with the as-of. */
-  readonly changed: boolean;
-  readonly ahead: boolean;
-  /** What stands before it in list layout: the group's heading, the as-of row. */
-  readonly before: unknown;
-  readonly details: unknown;
-}
-
-const listSymbol = ({ face }: EventRow): TemplateResult =>
-  html`<svg class="list-symbol" aria-hidden="true" width="20" height="20" viewBox="-14 -14 28 28">
-    ${sample(face.window ? 'window' : 'point', face)}
-  </svg>`;
-
-const label = (row: EventRow, inList: boolean): TemplateResult => {
-  const { face, mark, label: box } = row;
+/**
+ * @param names classes beside those that the face needs
+ * @param current the one button of the list that the Tab key reaches
+ * @param before what stands before it in list layout: the group's heading, the as-of row
+ * @param details while they are open
+ * @param mark only in timeline layout, as its label
+ */
+export const renderEvent = (
+  face: Face,
+  index: number,
+  names: string,
+  current: boolean,
+  before: unknown,
+  details: TemplateResult | undefined,
+  mark: Mark | undefined,
+  label: Label | undefined,
+): TemplateResult => {
+  const { meta, title, phrase, lang = nothing } = face;
   const target = mark?.target;
-  return html`<span
-    class="label"
-    part="label"
-    .style=${place(box && target && { x: box.x - target.x, y: box.y - target.y, width: box.width, height: box.height })}
-    ><span class="meta" part="meta">${inList ? face.listMeta : face.meta}</span>
-    <span class="title" part="title" lang=${face.lang ?? nothing}>${face.title}</span>
-    ${face.phrase ? html`<span class="phrase" part="phrase" lang=${face.lang ?? nothing}>${face.phrase}</span>` : nothing}</span
-  >`;
-};
-
-const classes = (row: EventRow, inList: boolean): string =>
-  [
-    'event',
-    accentClass(row.face.track),
-    row.face.phase,
-    row.open ? 'open' : '',
-    row.changed ? 'changed' : '',
-    inList && row.ahead ? 'ahead-row' : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
-
-export const renderEvent = (row: EventRow): TemplateResult => {
-  const { face, mark, index } = row;
-  const inList = mark === undefined;
-  const shown = inList || row.label !== undefined;
-  return html`<li class=${classes(row, inList)} part="event">
-    ${row.before}
+  const shown = !target || label;
+  return html`<li class="event ${accentClass(face.track)} ${face.phase} ${names}" part="event">
+    ${before}
     <button
       type="button"
       class="event-button"
       part="event-button"
       id="event-${index}"
       data-index=${index}
-      tabindex=${row.current ? 0 : -1}
-      aria-label=${inList ? face.listName : face.name}
-      aria-expanded=${row.open ? 'true' : 'false'}
-      aria-controls=${row.open ? `details-${index}` : nothing}
-      title=${shown ? nothing : `${face.meta} · ${face.title}`}
-      .style=${place(mark?.target)}
+      tabindex=${current ? 0 : -1}
+      aria-label=${target ? face.name : face.listName}
+      aria-expanded=${details ? 'true' : 'false'}
+      aria-controls=${details ? `details-${index}` : nothing}
+      title=${shown ? nothing : `${meta} · ${title}`}
+      .style=${place(target)}
     >
-      ${inList ? listSymbol(row) : nothing}${shown ? label(row, inList) : nothing}
+      ${
+        target
+          ? nothing
+          : html`<svg class="list-symbol" aria-hidden="true" width="20" height="20" viewBox="-14 -14 28 28">
+              ${sample(face.window ? 'window' : 'point', face)}
+            </svg>`
+      }${
+        shown
+          ? html`<span
+              class="label"
+              part="label"
+              .style=${place(target && label && { x: label.x - target.x, y: label.y - target.y, width: label.width, height: label.height })}
+              ><span class="meta" part="meta">${target ? meta : face.listMeta}</span>
+              <span class="title" part="title" lang=${lang}>${title}</span>
+              ${phrase ? html`<span class="phrase" part="phrase" lang=${lang}>${phrase}</span>` : nothing}</span
+            >`
+          : nothing
+      }
     </button>
-    ${row.details}
+    ${details}
   </li>`;
 };

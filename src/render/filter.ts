@@ -3,21 +3,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../i18n/messages.js';
 import type { FacetText } from '../words/filter.js';
 
-export interface FilterPart {
-  readonly facets: readonly FacetText[];
-  readonly text: string;
-  /** How many events are shown, in words; undefined where nothing is filtered. */
-  readonly shown: string | undefined;
-  readonly messages: Messages;
-}
-
-export const renderFilter = ({ facets, text, shown, messages }: FilterPart): TemplateResult =>
+/** @param shown how many events are shown, in words; empty where nothing is filtered */
+export const renderFilter = (
+  facets: readonly FacetText[],
+  text: string | undefined,
+  shown: string,
+  messages: Messages,
+): TemplateResult =>
   html`<details class="filter" part="filter">
-    <summary class="button" part="button">
-      ${messages.filter}${shown === undefined ? nothing : `: ${shown}`}
-    </summary>
+    <summary class="button" part="button">${messages.filter}${shown && `: ${shown}`}</summary>
     <div class="filter-panel">
-      <label>${messages.search} <input type="search" data-filter="text" .value=${text} /></label>
+      <label>${messages.search} <input type="search" data-filter="text" .value=${text ?? ''} /></label>
       ${facets.map(
         ({ facet, text: name, choices }) =>
           html`<fieldset>
@@ -37,11 +33,11 @@ export const renderFilter = ({ facets, text, shown, messages }: FilterPart): Tem
           </fieldset>`,
       )}
       ${
-        shown === undefined
-          ? nothing
-          : html`<button type="button" class="button" part="button" data-action="unfilter">
+        shown
+          ? html`<button type="button" class="button" part="button" data-action="unfilter">
               ${messages.unfilter}
             </button>`
+          : nothing
       }
     </div>
   </details>`;

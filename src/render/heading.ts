@@ -17,5 +17,4 @@ export const heading = (
   name: string,
   id = name,
   lang: unknown = nothing,
-): TemplateResult =>
-  (LEVELS[Math.min(level, LEVELS.length) - 1] ?? LEVELS[1])?.(text, name, id, lang) ?? html``;
+): TemplateResult | undefined => LEVELS[Math.min(level, LEVELS.length) - 1]?.(text, name, id, lang);

@@ -6,13 +6,6 @@ import type { Face } from '../words/faces.js';
 import { hasSymbol, sample } from './figure.js';
 import { symbolPath } from './symbols.js';
 
-export interface LegendPart {
-  readonly scene: Scene;
-  readonly faces: ReadonlyMap<string, Face>;
-  readonly kindName: (kind: string | undefined) => string;
-  readonly messages: Messages;
-}
-
 const EITHER = [
   { x0: -12, x1: -4 },
   { x0: 4, x1: 12 },
@@ -35,48 +28,48 @@ const DRAWINGS: Readonly<Record<keyof Messages['marks'], () => SVGTemplateResult
   curve: () => svg`<path class="curve" d="M-12 -5C-6 8 6 8 12 -5"></path>`,
 };
 
-type Item = readonly [drawing: SVGTemplateResult, text: string];
-
 /** A symbol with the names of the kinds that share it, then what marks say of dates. */
-const items = ({ scene, faces, kindName, messages }: LegendPart): readonly Item[] => {
+export const renderLegend = (
+  scene: Scene,
+  faces: ReadonlyMap<string, Face>,
+  kindName: (kind: string | undefined) => string,
+  messages: Messages,
+): TemplateResult | typeof nothing => {
+  /** By symbol: kinds by name. */
   const kinds = new Map<string, Map<string, string | undefined>>();
-  const seen = new Set<string>(scene.curves.length ? ['curve'] : []);
+  const seen = new Set<unknown>([scene.curves.length && 'curve']);
   for (const mark of scene.marks) {
     const face = faces.get(mark.id);
     if (!mark.inView || !face) continue;
+    const { kind, phase } = face;
     seen.add(mark.every ? 'every' : mark.parts.length > 1 ? 'either' : mark.shape);
     for (const end of mark.ends) seen.add(end === 'soft' ? 'approximate' : end);
     if (mark.past.length) seen.add('moved');
     if (face.uncertain) seen.add('uncertain');
     seen.add(face.phase);
     if (!hasSymbol(mark)) continue;
-    const path = symbolPath(face.kind);
-    kinds.set(
-      path,
-      (kinds.get(path) ?? new Map<string, string | undefined>()).set(kindName(face.kind), face.kind),
-    );
-    if (face.phase === 'expected' || face.phase === 'overdue') seen.add('ahead');
+    const path = symbolPath(kind);
+    const names = kinds.get(path) ?? new Map<string, string | undefined>();
+    kinds.set(path, names.set(kindName(kind), kind));
+    if (phase === 'expected' || phase === 'overdue') seen.add('ahead');
   }
-  return [
-    ...[...kinds.values()].map((names): Item => {
-      const kind = [...names.values()][0];
-      return [sample('point', { kind }), messages.list([...names.keys()])];
-    }),
-    ...(Object.keys(DRAWINGS) as (keyof typeof DRAWINGS)[])
-      .filter((key) => seen.has(key))
-      .map((key): Item => [DRAWINGS[key](), messages.marks[key]]),
+  const items = [
+    ...[...kinds.values()].map((names) => [
+      sample('point', { kind: [...names.values()][0] }),
+      messages.list([...names.keys()]),
+    ]),
+    ...Object.entries(DRAWINGS)
+      .filter(([key]) => seen.has(key))
+      .map(([key, drawing]) => [drawing(), messages.marks[key as keyof typeof DRAWINGS]]),
   ];
-};
-
-export const renderLegend = (part: LegendPart): TemplateResult | typeof nothing => {
-  const all = items(part);
-  if (all.length === 0) return nothing;
-  return html` <ul class="legend" part="legend" role="list" aria-label=${part.messages.legend}>
-    ${all.map(
-      ([drawing, text]) =>
-        html`<li>
-          <svg aria-hidden="true" width="30" height="26" viewBox="-15 -13 30 26">${drawing}</svg>${text}
-        </li>`,
-    )}
-  </ul>`;
+  return items.length
+    ? html` <ul class="legend" part="legend" role="list" aria-label=${messages.legend}>
+        ${items.map(
+          ([drawing, text]) =>
+            html`<li>
+              <svg aria-hidden="true" width="30" height="26" viewBox="-15 -13 30 26">${drawing}</svg>${text}
+            </li>`,
+        )}
+      </ul>`
+    : nothing;
 };

@@ -19,22 +19,13 @@ export type Action =
   | 'latest'
   | 'play';
 
-export interface ToolbarPart {
-  readonly has: (control: Control) => boolean;
-  readonly layout: 'timeline' | 'list';
-  readonly asOf: AsOfPart | undefined;
-  /** The filter's disclosure, if there is one. */
-  readonly filter: TemplateResult | undefined;
-  readonly messages: Messages;
-}
-
-export interface AsOfPart {
+/** What the as-of control needs of the frame. */
+export interface AsOf {
   /** The instants to step over, ascending, and the one that is shown; epoch ms. */
   readonly stops: readonly number[];
-  readonly asOf: number;
+  readonly snapshot: { readonly asOf: number };
   /** The as-of in words. */
-  readonly date: string;
-  readonly playing: boolean;
+  readonly asOfDate: string;
 }
 
 /** More of them would be a grey bar. */
@@ -53,26 +44,23 @@ const ICONS: Partial<Record<Action, string>> = {
 
 const PAUSE = 'M-4 -6V6M4 -6V6';
 
-/** A button with an icon, or with a text that begins its name. */
+/**
+ * A button with an icon, or with a text that begins its name.
+ *
+ * @param text undefined for an icon
+ */
 const button = (
   action: Action,
   name: string,
-  {
-    text,
-    pressed,
-    disabled,
-    icon = ICONS[action],
-  }: {
-    readonly text?: string;
-    readonly pressed?: boolean;
-    readonly disabled?: boolean;
-    readonly icon?: string | undefined;
-  } = {},
+  text?: string,
+  pressed?: boolean,
+  disabled?: boolean,
+  icon = ICONS[action],
 ): TemplateResult =>
   html`<button
     type="button"
     part="button"
-    class=${text === undefined ? 'icon' : nothing}
+    class=${text ? nothing : 'icon'}
     data-action=${action}
     aria-label=${name}
     title=${text === name ? nothing : name}
@@ -82,18 +70,26 @@ const button = (
     ${
       text ??
       html`<svg aria-hidden="true" width="16" height="16" viewBox="-8 -8 16 16">
-        <path d=${icon ?? ''}></path>
+        <path d=${icon ?? nothing}></path>
       </svg>`
     }
   </button>`;
 
-const asOf = ({ stops, asOf: now, date, playing }: AsOfPart, messages: Messages): TemplateResult => {
+const iconButton = (action: Action, name: string, disabled?: boolean, icon?: string): TemplateResult =>
+  button(action, name, undefined, undefined, disabled, icon);
+
+export const renderAsOf = (
+  { stops, snapshot: { asOf }, asOfDate }: AsOf,
+  playing: boolean,
+  messages: Messages,
+): TemplateResult => {
   const last = stops.length - 1;
-  const isLatest = !stops.some((stop) => stop > now);
+  const at = stops.findLastIndex((stop) => stop <= asOf);
+  const isLatest = at === last;
   return html` <div class="as-of" part="as-of" role="group" aria-label=${messages.asOfLabel}>
-    <label for="as-of">${messages.asOfLabel} <b>${date}</b></label>
+    <label for="as-of">${messages.asOfLabel} <b>${asOfDate}</b></label>
     <span class="pair">
-      ${button('earlier', messages.earlier, { disabled: !stops.some((stop) => stop < now) })}
+      ${iconButton('earlier', messages.earlier, !stops.some((stop) => stop < asOf))}
       <span class="range">
         <svg aria-hidden="true" width="100%" height="12">
           ${stops.map((_, stop) => {
@@ -108,41 +104,40 @@ const asOf = ({ stops, asOf: now, date, playing }: AsOfPart, messages: Messages)
           min="0"
           max=${last}
           step="1"
-          .value=${String(stops.findLastIndex((stop) => stop <= now))}
-          aria-valuetext=${date}
+          .value=${String(at)}
+          aria-valuetext=${asOfDate}
         />
       </span>
-      ${button('later', messages.later, { disabled: isLatest })}
-      ${button('latest', messages.latest, { disabled: isLatest })}
-      ${button('play', playing ? messages.pause : messages.play, { icon: playing ? PAUSE : ICONS.play })}
+      ${iconButton('later', messages.later, isLatest)} ${iconButton('latest', messages.latest, isLatest)}
+      ${iconButton('play', playing ? messages.pause : messages.play, false, playing ? PAUSE : undefined)}
     </span>
   </div>`;
 };
 
-export const renderToolbar = ({
-  has,
-  layout,
-  asOf: range,
-  filter,
-  messages,
-}: ToolbarPart): TemplateResult | typeof nothing => {
-  const inTimeline = layout === 'timeline';
+/** @param more the filter's disclosure and the as-of control, if there are any */
+export const renderToolbar = (
+  has: (control: Control) => boolean,
+  inTimeline: boolean,
+  more: readonly (TemplateResult | false)[],
+  messages: Messages,
+): TemplateResult | typeof nothing => {
   const groups = [
-    has('steps') && [button('previous', messages.previous), button('next', messages.next)],
+    has('steps') && [iconButton('previous', messages.previous), iconButton('next', messages.next)],
     has('zoom') &&
       inTimeline && [
-        button('zoom-out', messages.zoomOut),
-        button('zoom-in', messages.zoomIn),
-        button('fit', messages.showAll, { text: messages.all }),
+        iconButton('zoom-out', messages.zoomOut),
+        iconButton('zoom-in', messages.zoomIn),
+        button('fit', messages.showAll, messages.all),
       ],
     has('layout') && [
-      button('timeline', messages.timeline, { text: messages.timeline, pressed: inTimeline }),
-      button('list', messages.asList, { text: messages.asList, pressed: !inTimeline }),
+      button('timeline', messages.timeline, messages.timeline, inTimeline),
+      button('list', messages.asList, messages.asList, !inTimeline),
     ],
-  ];
-  if (!groups.some(Boolean) && !range && !filter) return nothing;
-  return html` <div class="toolbar" part="toolbar" role="group" aria-label=${messages.controls}>
-    ${groups.map((group) => (group ? html`<span class="pair">${group}</span>` : nothing))} ${filter}
-    ${range ? asOf(range, messages) : nothing}
-  </div>`;
+  ].filter(Boolean);
+  return [...groups, ...more].some(Boolean)
+    ? html` <div class="toolbar" part="toolbar" role="group" aria-label=${messages.controls}>
+        ${groups.map((group) => html`<span class="pair">${group}</span>`)}
+        ${more.map((each) => each || nothing)}
+      </div>`
+    : nothing;
 };

@@ -2,35 +2,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../i18n/messages.js';
 import type { Scene } from '../layout/scene.js';
+import type { Story } from '../story/story.js';
 import type { LinkText } from '../words/details.js';
 import type { Face } from '../words/faces.js';
 import { accentClass } from './chart.js';
 import { renderClose, renderLink } from './details.js';
 import { place } from './place.js';
 
-export interface TracksPart {
-  readonly scene: Scene;
-  readonly faces: ReadonlyMap<string, Face>;
-  readonly names: readonly string[];
-  readonly lang: string | typeof nothing;
-  /** The track whose events without a label are listed. */
-  readonly listed: number | undefined;
-  readonly messages: Messages;
-}
-
 /** Most events without a date that a track names; the others are counted, and stand struck at their old places. */
 const MOST_UNDATED = 3;
 
-export const renderTracks = ({
-  scene,
-  faces,
-  names,
-  lang,
-  listed,
-  messages,
-}: TracksPart): readonly TemplateResult[] =>
-  scene.tracks.map(({ track, y, more, undated }) => {
-    const name = names[track] ?? '';
+/** @param listed the track whose events without a label are listed */
+export const renderTracks = (
+  { tracks }: Scene,
+  faces: ReadonlyMap<string, Face>,
+  names: Story['tracks'],
+  lang: unknown,
+  listed: number | undefined,
+  messages: Messages,
+): readonly TemplateResult[] =>
+  tracks.map(({ track, y, more, undated }) => {
+    const name = names[track]?.label ?? '';
     return html`<div class="track ${accentClass(track)}" .style=${place({ y })}>
       <span class="track-name" part="track-name" lang=${lang}>${name}</span>
       ${
@@ -52,9 +44,9 @@ export const renderTracks = ({
           ? html`<span class="undated" part="undated"
               >${messages.toBeAnnounced}:
               ${undated.slice(0, MOST_UNDATED).map((id, at) => {
-                const { title = id, lang: told } = faces.get(id) ?? {};
-                return html`${at ? ', ' : ''}<span lang=${told ?? nothing}
-                    >${renderLink({ text: title, show: id })}</span
+                const face = faces.get(id);
+                return html`${at ? ', ' : ''}<span lang=${face?.lang ?? nothing}
+                    >${renderLink({ text: face?.title ?? id, show: id })}</span
                   >`;
               })}${undated.length > MOST_UNDATED ? ` ${messages.andMore(undated.length - MOST_UNDATED)}` : nothing}</span
             >`
@@ -73,7 +65,7 @@ export const renderAsOfLabel = (scene: Scene, text: string): TemplateResult | ty
       >`
     : nothing;
 
-export const renderPeriods = (scene: Scene, lang: TracksPart['lang']): readonly TemplateResult[] =>
+export const renderPeriods = (scene: Scene, lang: unknown): readonly TemplateResult[] =>
   scene.periods.map(({ x0, x1, label }) => {
     const x = Math.max(0, x0);
     return html`<span
