@@ -1,11 +1,11 @@
 /** Clicks and the as-of range, delegated: one listener each on the section, told apart by data attributes. */
 import type { ReactiveControllerHost } from 'lit';
+import type { TalksEventName } from '../events.js';
 import type { Frame } from './pipeline.js';
 import type { Reader } from './reader.js';
 import type { Reporter } from './reporter.js';
 import { play, type Play } from '../input/play.js';
-import type { Facet } from '../story/filter.js';
-import type { TalksFilter } from '../story/filter.js';
+import type { Facet, TalksFilter } from '../story/filter.js';
 
 /** What clicks need of the host. */
 export interface Clicked extends ReactiveControllerHost {
@@ -23,16 +23,22 @@ export interface Clicks {
   readonly onInput: (event: Event) => void;
 }
 
+const ZOOM = 1.5;
+
 export const clicks = (host: Clicked, reader: Reader, reporter: Reporter): Clicks => {
-  const goTo = (asOf: number | undefined): void => {
-    if (asOf === undefined || asOf === host.frame.snapshot.asOf) return;
-    reader.byUser.add('talks-as-of-change');
-    host.asOf = asOf;
+  const change = (name: TalksEventName, values: Partial<Clicked>): void => {
+    reader.byUser.add(name);
+    Object.assign(host, values);
   };
 
-  const choose = (filter: TalksFilter | undefined): void => {
-    reader.byUser.add('talks-filter-change');
-    host.filter = filter;
+  const goTo = (asOf: number | undefined): void => {
+    if (asOf !== undefined && asOf !== host.frame.snapshot.asOf) change('talks-as-of-change', { asOf });
+  };
+
+  const choose = (filter?: TalksFilter): void => change('talks-filter-change', { filter });
+
+  const lay = (layout: Clicked['layout']): void => {
+    if (layout !== host.layout) change('talks-layout-change', { layout });
   };
 
   const later = (): number | undefined => host.frame.stops.find((stop) => stop > host.frame.snapshot.asOf);
@@ -42,35 +48,25 @@ export const clicks = (host: Clicked, reader: Reader, reporter: Reporter): Click
     return later() !== undefined;
   });
 
-  const act = (action: string): void => {
-    const { stops, snapshot } = host.frame;
-    const paused = playing.playing;
-    playing.stop();
-    if (action === 'play') {
-      if (!paused) playing.start();
-    } else if (action === 'earlier') goTo(stops.findLast((stop) => stop < snapshot.asOf));
-    else if (action === 'later') goTo(later());
-    else if (action === 'latest') goTo(stops.at(-1));
-    else if (action === 'unfilter') choose(undefined);
-    else if (action === 'timeline' || action === 'list') {
-      if (host.layout === action) return;
-      reader.byUser.add('talks-layout-change');
-      host.layout = action;
-    } else if (action === 'close') {
+  /** What buttons do, by their `data-action`; whatever it is, playing ends. */
+  const actions: Readonly<Record<string, (wasPlaying: boolean) => unknown>> = {
+    play: (wasPlaying) => wasPlaying || playing.start(),
+    earlier: () => goTo(host.frame.stops.findLast((stop) => stop < host.frame.snapshot.asOf)),
+    later: () => goTo(later()),
+    latest: () => goTo(host.frame.stops.at(-1)),
+    unfilter: () => choose(),
+    timeline: () => lay('timeline'),
+    list: () => lay('list'),
+    previous: () => reader.step(-1, true),
+    next: () => reader.step(1, true),
+    'zoom-in': () => reader.zoom(ZOOM, true),
+    'zoom-out': () => reader.zoom(1 / ZOOM, true),
+    fit: () => reader.fit(true),
+    'close-more': () => reader.list(),
+    close() {
       const id = host.selected;
       if (host.choose(undefined, true)) void reader.focus(id);
-    } else reader.act(action);
-  };
-
-  const follow = (event: Event, link: HTMLAnchorElement): void => {
-    const id = link.closest('.details') ? host.selected : undefined;
-    const record = host.frame.story.events.find((state) => state.id === id)?.record;
-    if (!reporter.say('talks-link', { href: link.href, record }, true)) event.preventDefault();
-  };
-
-  const jump = (event: Event, id: string): void => {
-    event.preventDefault();
-    if (reader.show(id, true)) void reader.focus(id);
+    },
   };
 
   const onClick = (event: Event): void => {
@@ -80,14 +76,25 @@ export const clicks = (host: Clicked, reader: Reader, reporter: Reporter): Click
     // What a page has slotted in, or stands around us, is not ours.
     if (!target || target.getRootNode() !== (event.currentTarget as Node).getRootNode()) return;
     const { action, index, more, show } = target.dataset;
-    if (action !== undefined) {
-      if (target.getAttribute('aria-disabled') !== 'true') act(action);
-    } else if (index !== undefined) {
-      const id = host.frame.list[Number(index)]?.id;
-      host.choose(id === host.selected ? undefined : id, true);
-    } else if (more !== undefined) reader.list(reader.listed === Number(more) ? undefined : Number(more));
-    else if (show !== undefined) jump(event, show);
-    else follow(event, target as HTMLAnchorElement);
+    const { selected, frame } = host;
+    if (action) {
+      if (target.hasAttribute('aria-disabled')) return;
+      const wasPlaying = playing.playing;
+      playing.stop();
+      actions[action]?.(wasPlaying);
+    } else if (index) {
+      const id = frame.list[Number(index)]?.id;
+      host.choose(id === selected ? undefined : id, true);
+    } else if (more) reader.list(reader.listed === Number(more) ? undefined : Number(more));
+    else if (show) {
+      event.preventDefault();
+      if (reader.show(show, true)) void reader.focus(show);
+    } else {
+      const { href } = target as HTMLAnchorElement;
+      const id = target.closest('.details') ? selected : undefined;
+      const record = frame.story.events.find((state) => state.id === id)?.record;
+      if (!reporter.say('talks-link', { href, record }, true)) event.preventDefault();
+    }
   };
 
   const onInput = (event: Event): void => {
@@ -97,7 +104,7 @@ export const clicks = (host: Clicked, reader: Reader, reporter: Reporter): Click
       playing.stop();
       goTo(host.frame.stops[Number(value)]);
     } else if (facet === 'text') choose({ ...host.filter, text: value });
-    else if (facet !== undefined) {
+    else if (facet) {
       const others = (host.filter?.[facet as Facet] ?? []).filter((other) => other !== value);
       choose({ ...host.filter, [facet]: checked ? [...others, value] : others });
     }

@@ -26,17 +26,12 @@ const ofChild = (text: string): Data => {
   }
 };
 
-const ofSource = (source: SourceState): Data => {
-  switch (source.status) {
-    case 'loaded':
-      return { ...NONE, story: source.story ?? NO_STORY, state: 'ready' };
-    case 'failed':
-      return { ...NONE, state: 'failed', message: source.message };
-    case 'loading':
-    case 'none':
-      return { ...NONE, state: 'loading' };
-  }
-};
+const ofSource = (source: SourceState): Data =>
+  source.status === 'loaded'
+    ? { ...NONE, story: source.story ?? NO_STORY, state: 'ready' }
+    : source.status === 'failed'
+      ? { ...NONE, state: 'failed', message: source.message }
+      : { ...NONE, state: 'loading' };
 
 /** @param events undefined where the page set none */
 export const dataOf = (

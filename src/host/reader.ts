@@ -6,7 +6,6 @@ import type { ReactiveControllerHost } from 'lit';
 import type { TalksEventName } from '../events.js';
 import type { Followed } from '../input/follow.js';
 import { gestures, type Gestures } from '../input/gestures.js';
-import type { Intent } from '../input/intents.js';
 import { keyIntent, moveTarget } from '../input/keyboard.js';
 import { motion } from '../input/motion.js';
 import { middleOf } from '../layout/marks.js';
@@ -56,9 +55,8 @@ export interface Reader {
   readonly show: (id: string, byUser?: boolean) => boolean;
   /** Moves the focus to an event. */
   readonly focus: (id: string | undefined) => Promise<void>;
-  /** Buttons of the toolbar that concern the view. */
-  readonly act: (action: string) => void;
-  readonly list: (track: number | undefined) => void;
+  /** Lists the events of a track that have no label; none: the focus goes back to the button that opened the list. */
+  readonly list: (track?: number) => void;
   /** With other labels or details what the reader looks at may have gone up or down: scrolls no further than it must. */
   readonly keepInSight: (parts?: readonly string[]) => Promise<void>;
 }
@@ -67,7 +65,6 @@ export interface Reader {
 const SETTLED = 600;
 /** Share of the width that an event brought into view keeps from the edges. */
 const EDGE = 0.08;
-const ZOOM = 1.5;
 
 /** What is to be in sight after a change of the view; of several, the last come first where there is no room for all. */
 const FOCUSED: readonly string[] = ['.event-button:focus'];
@@ -136,13 +133,6 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
     return zoomAround(view, factor, toTime(view, width.value, x), limitsOf(extent));
   };
 
-  const grant = (intent: Intent): void => {
-    if (intent.type === 'grab') stop();
-    else if (intent.type === 'pan') reader.panBy(intent.px, true);
-    else if (intent.type === 'zoom') reader.look(zoomed(intent.factor, intent.x), true);
-    else sayView();
-  };
-
   const reader: Reader = {
     view: undefined,
     current: undefined,
@@ -150,7 +140,12 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
     changed: new Set(),
     status: '',
     byUser: new Set(),
-    gestures: gestures(desk, grant),
+    gestures: gestures(desk, {
+      grab: stop,
+      pan: (px) => reader.panBy(px, true),
+      zoom: (factor, x) => reader.look(zoomed(factor, x), true),
+      release: sayView,
+    }),
     look(view, byUser = false) {
       stop();
       set(view && clamp(view, limitsOf(desk.frame.extent)), byUser);
@@ -236,18 +231,8 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
       await desk.updateComplete;
       button(index)?.focus();
     },
-    act(action) {
-      if (action === 'previous') reader.step(-1, true);
-      else if (action === 'next') reader.step(1, true);
-      else if (action === 'zoom-in') reader.zoom(ZOOM, true);
-      else if (action === 'zoom-out') reader.zoom(1 / ZOOM, true);
-      else if (action === 'fit') reader.fit(true);
-      else if (action === 'close-more') {
-        root().querySelector<HTMLElement>(`[data-more="${reader.listed}"]`)?.focus();
-        reader.list(undefined);
-      }
-    },
     list(track) {
+      if (track === undefined) root().querySelector<HTMLElement>(`[data-more="${reader.listed}"]`)?.focus();
       reader.listed = track;
       desk.requestUpdate();
       void reader.keepInSight(['.more-list']);

@@ -1,5 +1,5 @@
 /** What the element takes from the page and the reader: language and zone; what is unknown is a problem. */
-import { problem, type Problem } from '../story/problem.js';
+import { problem, type Problem, type ProblemCode } from '../story/problem.js';
 import { isLocale } from '../time/format.js';
 import { isZone } from '../time/zone.js';
 
@@ -35,18 +35,21 @@ export const surroundings = (
 ): Surroundings => {
   const problems: Problem[] = [];
   const fallback = [lang, navigator.language].find((tag) => tag && isLocale(tag)) ?? 'en';
-  const knownLocale = locale === undefined || isLocale(locale);
-  if (!knownLocale)
-    problems.push(problem('unknown-locale', { field: 'locale', got: locale, effect: `${fallback} is used` }));
-  const knownZone = timeZone === undefined || isZone(timeZone);
-  if (!knownZone)
-    problems.push(
-      problem('unknown-zone', { field: 'timeZone', got: timeZone, effect: 'the default is used' }),
-    );
+  const known = (
+    field: string,
+    got: string | undefined,
+    test: (text: string) => boolean,
+    code: ProblemCode,
+    used: string,
+  ): string | undefined => {
+    if (got === undefined || test(got)) return got;
+    problems.push(problem(code, { field, got, effect: `${used} is used` }));
+    return undefined;
+  };
   return {
     lang,
-    locale: knownLocale ? (locale ?? fallback) : fallback,
-    timeZone: knownZone ? timeZone : undefined,
+    locale: known('locale', locale, isLocale, 'unknown-locale', fallback) ?? fallback,
+    timeZone: known('timeZone', timeZone, isZone, 'unknown-zone', 'the default'),
     problems,
   };
 };

@@ -6,7 +6,6 @@
  * beside the view, and takes the vertical swipe.
  */
 import type { ReactiveControllerHost } from 'lit';
-import type { Intent } from './intents.js';
 
 /** A press that moves less than this is a click, CSS px. */
 const THRESHOLD = 4;
@@ -26,6 +25,14 @@ interface Finger {
   readonly clientY: number;
 }
 
+/** What a reader asks of the view by hand, before it is granted; CSS px in the chart. */
+export interface Grants {
+  readonly grab: () => void;
+  readonly pan: (px: number) => void;
+  readonly zoom: (factor: number, x: number) => void;
+  readonly release: () => void;
+}
+
 /** Listeners for the chart. */
 export interface Gestures {
   readonly wheel: AddEventListenerOptions & EventListenerObject;
@@ -34,11 +41,10 @@ export interface Gestures {
   readonly up: (event: PointerEvent) => void;
 }
 
-export const gestures = (host: ReactiveControllerHost, emit: (intent: Intent) => void): Gestures => {
+export const gestures = (host: ReactiveControllerHost, { grab, pan, zoom, release }: Grants): Gestures => {
   const fingers = new Map<number, Finger>();
   let dragging = false;
   let settle: ReturnType<typeof setTimeout> | undefined;
-  const release = (): void => emit({ type: 'release' });
   const forget = (): void => {
     fingers.clear();
     dragging = false;
@@ -50,7 +56,7 @@ export const gestures = (host: ReactiveControllerHost, emit: (intent: Intent) =>
       // A pointer that has just left cannot be captured; its end reaches us all the same.
       if (chart.isConnected) chart.setPointerCapture(id);
     }
-    emit({ type: 'grab' });
+    grab();
   };
 
   /** Middle of the fingers, and how far they are from it across and down; a lone one is its own middle. */
@@ -92,10 +98,8 @@ export const gestures = (host: ReactiveControllerHost, emit: (intent: Intent) =>
         const { deltaX, deltaY, clientX } = event;
         const unit = UNITS[event.deltaMode] ?? 1;
         const { left } = (event.currentTarget as Element).getBoundingClientRect();
-        if (event.ctrlKey || event.metaKey)
-          emit({ type: 'zoom', factor: Math.exp((-deltaY * unit) / WHEEL_UNIT), x: clientX - left });
-        else if (Math.abs(deltaX) > Math.abs(deltaY) && !event.shiftKey)
-          emit({ type: 'pan', px: deltaX * unit });
+        if (event.ctrlKey || event.metaKey) zoom(Math.exp((-deltaY * unit) / WHEEL_UNIT), clientX - left);
+        else if (Math.abs(deltaX) > Math.abs(deltaY) && !event.shiftKey) pan(deltaX * unit);
         else return;
         event.preventDefault();
         clearTimeout(settle);
@@ -124,12 +128,8 @@ export const gestures = (host: ReactiveControllerHost, emit: (intent: Intent) =>
       fingers.set(event.pointerId, event);
       const is = spread();
       if (is.distance && was.distance && is.distance !== was.distance)
-        emit({
-          type: 'zoom',
-          factor: is.distance / was.distance,
-          x: was.centre - chart.getBoundingClientRect().left,
-        });
-      if (is.centre !== was.centre) emit({ type: 'pan', px: was.centre - is.centre });
+        zoom(is.distance / was.distance, was.centre - chart.getBoundingClientRect().left);
+      if (is.centre !== was.centre) pan(was.centre - is.centre);
     },
   };
 };

@@ -2,7 +2,7 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { AxisLabel, Label, Scene } from '../layout/scene.js';
 import type { Face } from '../words/faces.js';
-import { figure } from './figure.js';
+import { figure, line } from './figure.js';
 
 /** How many accents there are; tracks beyond begin again. */
 export const ACCENTS = 8;
@@ -10,10 +10,8 @@ export const ACCENTS = 8;
 export const accentClass = (track: number): string => `track-${track % ACCENTS}`;
 
 /** Straight down, or aside once between the labels and the lanes. */
-const leader = ({ leader: line }: Label): SVGTemplateResult | typeof nothing =>
-  line
-    ? svg`<path class="leader" d="M${line.x} ${line.y0}${line.jog ? `V${line.jog.y}H${line.jog.x}` : ''}V${line.y1}"></path>`
-    : nothing;
+const leader = ({ leader: at }: Label): SVGTemplateResult | typeof nothing =>
+  at ? line('leader', `M${at.x} ${at.y0}${at.jog ? `V${at.jog.y}H${at.jog.x}` : ''}V${at.y1}`) : nothing;
 
 const axisTexts = (name: string, y: number, labels: readonly AxisLabel[]): readonly SVGTemplateResult[] =>
   labels.map(

@@ -7,19 +7,22 @@ import type { Mark, MarkEnd, MarkShape } from '../layout/scene.js';
 import type { Face } from '../words/faces.js';
 import { symbolPath } from './symbols.js';
 
-type Drawn = Pick<
-  Mark,
-  'shape' | 'x' | 'y' | 'x0' | 'x1' | 'parts' | 'core' | 'ends' | 'every' | 'past' | 'sharesBar'
->;
+type Drawn = Pick<Mark, 'shape' | 'x' | 'y' | 'x0' | 'x1' | 'parts' | 'core' | 'ends' | 'every' | 'past'> & {
+  readonly sharesBar?: boolean;
+};
 
 /** What of a face is drawn. */
-export type Look = Pick<Face, 'kind' | 'phase' | 'uncertain'>;
+export type Look = Pick<Face, 'phase'> & {
+  readonly kind?: string | undefined;
+  readonly uncertain?: boolean;
+};
 
 /** How far a soft end reaches beyond its bound, and how long what has an unknown end dissolves, CSS px. */
 const SOFT = 18;
 const DISSOLVE = 24;
 
-const line = (name: string, d: string): SVGTemplateResult => svg`<path class=${name} d=${d}></path>`;
+export const line = (name: string, d: string, x = 0): SVGTemplateResult =>
+  svg`<path class=${name} transform="translate(${x})" d=${d}></path>`;
 
 const rect = (name: string, from: number, to: number, half: number, round: number): SVGTemplateResult =>
   svg`<rect class=${name} x=${from} y=${-half} width=${Math.max(1, to - from)} height=${2 * half} rx=${round}></rect>`;
@@ -62,72 +65,65 @@ const EXTENTS: Readonly<Record<MarkShape, (mark: Drawn, seen: Stretch) => unknow
 };
 
 /** A symbol, and what is solid, says by itself where it ends. */
-const endsOf = ({ shape, x0, x1, ends: [left, right], core, every }: Drawn, [from, to]: Stretch): unknown => {
-  // A bound is where it is, in sight or not; what has none is said at the edge of the view.
-  const end = (name: MarkEnd, x: number, edge: number, way: number): unknown =>
-    name === 'closed' && (hasSymbol({ shape }) || core || every)
-      ? nothing
-      : ENDS[name](name === 'closed' || name === 'soft' ? x : edge, way);
-  return [end(left, x0, from, -1), end(right, x1, to, 1)];
+const endsOf = (mark: Drawn, seen: Stretch): unknown => {
+  const { x0, x1, ends } = mark;
+  const plain = hasSymbol(mark) || mark.core || mark.every;
+  return ends.map((end, right) => {
+    const bound = end === 'closed' || end === 'soft';
+    // A bound is where it is, in sight or not; what has none is said at the edge of the view.
+    const x = (bound ? [x0, x1] : seen)[right] ?? 0;
+    return plain && end === 'closed' ? nothing : ENDS[end](x, right || -1);
+  });
 };
 
-/** Where it was said to be before: hollow and struck, with a line to where it was said to be next. */
-const pastOf = ({ past, x, x0, x1 }: Drawn, { kind }: Look): unknown =>
-  past.map((old, i) => {
-    const next = past[i + 1] ?? { x, x0, x1 };
-    const [from, to] = next.x > old.x ? [old.x1, next.x0] : [old.x0, next.x1];
-    return svg`<g class="gone">
-      ${line('move', `M${from} 0Q${(from + to) / 2} ${Math.min(22, Math.abs(to - from))} ${to} 0`)}
-      ${
-        old.x0 === old.x1
-          ? svg`<path class="symbol" transform="translate(${old.x})" d=${symbolPath(kind)}></path>`
-          : line('edges', `M${old.x0} -6H${old.x1}V6H${old.x0}Z`)
-      }
-      ${strike(old.x)}
-    </g>`;
-  });
-
-/** @param crossed both ways: called off for good */
-const strike = (x: number, crossed = false): SVGTemplateResult =>
-  svg`<path class="strike" transform="translate(${x})" d="M-11 6L11 -6${crossed ? 'M-11 -6L11 6' : ''}"></path>`;
-
 export const hasSymbol = ({ shape }: Pick<Mark, 'shape'>): boolean => shape === 'point' || shape === 'day';
+
+/** What was called off for good is crossed the other way, too. */
+const STRIKE = 'M-11 6L11 -6';
 
 /**
  * @param names classes beside those that the look needs: the accent
  * @param seen where what goes on has its arrow
  */
-export const figure = (mark: Drawn, look: Look, names: string, seen: Stretch): SVGTemplateResult => svg`
-  <g
-    class="mark ${mark.shape} ${look.phase} ${look.uncertain ? 'doubtful' : ''} ${names}"
-    part="mark"
-    transform="translate(0 ${mark.y})"
-  >
-    ${pastOf(mark, look)} ${EXTENTS[mark.shape](mark, seen)} ${endsOf(mark, seen)}
-    ${hasSymbol(mark) ? svg`<path class="symbol" transform="translate(${mark.x})" d=${symbolPath(look.kind)}></path>` : nothing}
-    ${look.phase === 'cancelled' || look.phase === 'postponed' ? strike(mark.x, look.phase === 'cancelled') : nothing}
-  </g>`;
+export const figure = (mark: Drawn, look: Look, names: string, seen: Stretch): SVGTemplateResult => {
+  const { shape, x, y, x0, x1, past } = mark;
+  const { phase } = look;
+  const symbol = (at: number): SVGTemplateResult => line('symbol', symbolPath(look.kind), at);
+  return svg`
+    <g
+      class="mark ${shape} ${phase} ${look.uncertain ? 'doubtful' : ''} ${names}"
+      part="mark"
+      transform="translate(0 ${y})"
+    >
+      ${past.map((old, i) => {
+        // Where it was said to be before: hollow and struck, with a line to where it was said to be next.
+        const next = past[i + 1] ?? { x, x0, x1 };
+        const [from, to] = next.x > old.x ? [old.x1, next.x0] : [old.x0, next.x1];
+        return svg`<g class="gone">
+          ${line('move', `M${from} 0Q${(from + to) / 2} ${Math.min(22, Math.abs(to - from))} ${to} 0`)}
+          ${old.x0 === old.x1 ? symbol(old.x) : line('edges', `M${old.x0} -6H${old.x1}V6H${old.x0}Z`)}
+          ${line('strike', STRIKE, old.x)}
+        </g>`;
+      })}
+      ${EXTENTS[shape](mark, seen)} ${endsOf(mark, seen)} ${hasSymbol(mark) ? symbol(x) : nothing}
+      ${phase === 'postponed' || phase === 'cancelled' ? line('strike', STRIKE, x) : nothing}
+      ${phase === 'cancelled' ? line('strike', 'M-11 -6L11 6', x) : nothing}
+    </g>`;
+};
 
 /** A figure by itself, centred at the origin and at most 26 px long. */
-export const sample = (
-  shape: MarkShape,
-  look: Partial<Look> = {},
-  more: Partial<Drawn> = {},
-): SVGTemplateResult =>
-  figure(
-    {
-      shape,
-      x: 0,
-      y: 0,
-      x0: -12,
-      x1: 12,
-      parts: [{ x0: -12, x1: 12 }],
-      ends: ['closed', 'closed'],
-      past: [],
-      sharesBar: false,
-      ...more,
-    },
-    { kind: undefined, phase: 'happened', uncertain: false, ...look },
-    '',
-    [-12, 12],
-  );
+export const sample = (shape: MarkShape, change: Partial<Drawn & Look> = {}): SVGTemplateResult => {
+  const mark: Drawn & Look = {
+    x: 0,
+    y: 0,
+    x0: -12,
+    x1: 12,
+    parts: [{ x0: -12, x1: 12 }],
+    ends: ['closed', 'closed'],
+    past: [],
+    phase: 'happened',
+    ...change,
+    shape,
+  };
+  return figure(mark, mark, '', [-12, 12]);
+};

@@ -1,9 +1,9 @@
 /** A key to the marks in sight, and to nothing else. */
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Messages } from '../i18n/messages.js';
 import type { Scene } from '../layout/scene.js';
 import type { Face } from '../words/faces.js';
-import { hasSymbol, sample } from './figure.js';
+import { hasSymbol, line, sample } from './figure.js';
 import { symbolPath } from './symbols.js';
 
 const EITHER = [
@@ -14,18 +14,18 @@ const EITHER = [
 const DRAWINGS: Readonly<Record<keyof Messages['marks'], () => SVGTemplateResult>> = {
   day: () => sample('day'),
   window: () => sample('window'),
-  span: () => sample('span', {}, { core: { x0: -7, x1: 7 } }),
-  either: () => sample('window', {}, { parts: EITHER }),
-  every: () => sample('window', {}, { parts: EITHER, every: true }),
-  open: () => sample('span', {}, { ends: ['closed', 'open'] }),
-  unknown: () => sample('span', {}, { ends: ['closed', 'unknown'] }),
-  approximate: () => sample('day', {}, { x0: -5, x1: 5, ends: ['soft', 'soft'] }),
+  span: () => sample('span', { core: { x0: -7, x1: 7 } }),
+  either: () => sample('window', { parts: EITHER }),
+  every: () => sample('window', { parts: EITHER, every: true }),
+  open: () => sample('span', { ends: ['closed', 'open'] }),
+  unknown: () => sample('span', { ends: ['closed', 'unknown'] }),
+  approximate: () => sample('day', { x0: -5, x1: 5, ends: ['soft', 'soft'] }),
   uncertain: () => sample('point', { kind: 'statement', uncertain: true }),
-  moved: () => sample('point', {}, { x: 8, x0: 8, x1: 8, past: [{ x: -6, x0: -6, x1: -6 }] }),
+  moved: () => sample('point', { x: 8, x0: 8, x1: 8, past: [{ x: -6, x0: -6, x1: -6 }] }),
   postponed: () => sample('point', { phase: 'postponed' }),
   cancelled: () => sample('point', { phase: 'cancelled' }),
   ahead: () => sample('point', { kind: 'meeting', phase: 'expected' }),
-  curve: () => svg`<path class="curve" d="M-12 -5C-6 8 6 8 12 -5"></path>`,
+  curve: () => line('curve', 'M-12 -5C-6 8 6 8 12 -5'),
 };
 
 /** A symbol with the names of the kinds that share it, then what marks say of dates. */
@@ -46,7 +46,7 @@ export const renderLegend = (
     for (const end of mark.ends) seen.add(end === 'soft' ? 'approximate' : end);
     if (mark.past.length) seen.add('moved');
     if (face.uncertain) seen.add('uncertain');
-    seen.add(face.phase);
+    seen.add(phase);
     if (!hasSymbol(mark)) continue;
     const path = symbolPath(kind);
     const names = kinds.get(path) ?? new Map<string, string | undefined>();
