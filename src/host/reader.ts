@@ -8,6 +8,7 @@ import type { Followed } from '../input/follow.js';
 import { gestures, type Gestures } from '../input/gestures.js';
 import { keyIntent, moveTarget } from '../input/keyboard.js';
 import { motion } from '../input/motion.js';
+import { rest } from '../input/rest.js';
 import { middleOf } from '../layout/marks.js';
 import type { EventState } from '../story/story.js';
 import type { TalksFilter } from '../story/filter.js';
@@ -82,7 +83,6 @@ const buttonAt = (event: Event): HTMLElement | null =>
 
 export const createReader = (desk: Desk, width: Followed<number>): Reader => {
   const { fly, finish, stop } = motion(desk);
-  let timer: ReturnType<typeof setTimeout> | undefined;
   /** The event whose button had the focus last, and the one that has it during a rendering, with its place. */
   let at: string | undefined;
   let focused: readonly [id: string, index: number] | undefined;
@@ -94,14 +94,11 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
   const stateAt = (element: HTMLElement): EventState | undefined =>
     desk.frame.list[Number(element.dataset['index'])];
 
-  const sayView = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      const { language, view, zone } = desk.frame;
-      reader.status = viewWords(language, view, zone);
-      desk.requestUpdate();
-    }, SETTLED);
-  };
+  const { wait: sayView } = rest(desk, SETTLED, () => {
+    const { language, view, zone } = desk.frame;
+    reader.status = viewWords(language, view, zone);
+    desk.requestUpdate();
+  });
 
   const set = (view: View | undefined, byUser: boolean): void => {
     reader.view = view;
@@ -245,7 +242,6 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
   };
 
   desk.addController({
-    hostDisconnected: () => clearTimeout(timer),
     /** Remembers the focused event: new data must not lose the reader's place. */
     hostUpdate() {
       const { activeElement } = root();

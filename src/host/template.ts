@@ -200,7 +200,7 @@ export const renderPage = (frame: Frame, page: Page): TemplateResult => {
       part="root"
       aria-labelledby="name"
       aria-describedby="summary"
-      aria-busy=${page.data.state === 'loading' ? 'true' : nothing}
+      aria-busy=${page.data.state === 'loading' || nothing}
       @click=${page.clicks.onClick}
       @input=${page.clicks.onInput}
     >

@@ -4,6 +4,7 @@
  * others keep there stays. Written a moment after the last change and without a step of history.
  */
 import type { ReactiveControllerHost } from 'lit';
+import { rest } from './rest.js';
 
 export interface DeepLink {
   /** Goes by a name; `undefined` leaves the address alone. */
@@ -21,7 +22,6 @@ export const deepLink = (
   arrive: (state: (key: string) => string | undefined) => void,
 ): DeepLink => {
   let name: string | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let written = '';
   const prefix = (): string => `${encodeURIComponent(name ?? '')}.`;
   const parts = (): readonly string[] => location.hash.slice(1).split('&').filter(Boolean);
@@ -31,7 +31,7 @@ export const deepLink = (
     const params = new URLSearchParams(own.join('&'));
     if (own.length) arrive((key) => params.get(`${name}.${key}`) ?? undefined);
   };
-  const write = (): void => {
+  const { wait, cancel } = rest(host, REST, () => {
     const others = parts().filter((part) => !part.startsWith(prefix()));
     const all = [...others, ...(written ? [written] : [])].join('&');
     if (all === location.hash.slice(1)) return;
@@ -41,22 +41,19 @@ export const deepLink = (
     } catch {
       // A page inside a frame may have no history of its own: then it has no address to share either.
     }
-  };
+  });
 
   host.addController({
     hostConnected() {
       addEventListener('hashchange', read);
       read();
     },
-    hostDisconnected() {
-      removeEventListener('hashchange', read);
-      clearTimeout(timer);
-    },
+    hostDisconnected: () => removeEventListener('hashchange', read),
   });
   return {
     follow(next) {
       if (next === name) return;
-      clearTimeout(timer);
+      cancel();
       name = next;
       read();
     },
@@ -68,8 +65,7 @@ export const deepLink = (
         .join('&');
       if (!name || own === written) return;
       written = own;
-      clearTimeout(timer);
-      timer = setTimeout(write, REST);
+      wait();
     },
   };
 };

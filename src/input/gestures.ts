@@ -6,6 +6,7 @@
  * beside the view, and takes the vertical swipe.
  */
 import type { ReactiveControllerHost } from 'lit';
+import { rest } from './rest.js';
 
 /** A press that moves less than this is a click, CSS px. */
 const THRESHOLD = 4;
@@ -44,7 +45,7 @@ export interface Gestures {
 export const gestures = (host: ReactiveControllerHost, { grab, pan, zoom, release }: Grants): Gestures => {
   const fingers = new Map<number, Finger>();
   let dragging = false;
-  let settle: ReturnType<typeof setTimeout> | undefined;
+  const settle = rest(host, 200, release);
   const forget = (): void => {
     fingers.clear();
     dragging = false;
@@ -82,12 +83,7 @@ export const gestures = (host: ReactiveControllerHost, { grab, pan, zoom, releas
     setTimeout(() => currentTarget?.removeEventListener('click', swallow, true));
   };
 
-  host.addController({
-    hostDisconnected() {
-      forget();
-      clearTimeout(settle);
-    },
-  });
+  host.addController({ hostDisconnected: forget });
   return {
     up,
     wheel: {
@@ -102,8 +98,7 @@ export const gestures = (host: ReactiveControllerHost, { grab, pan, zoom, releas
         else if (Math.abs(deltaX) > Math.abs(deltaY) && !event.shiftKey) pan(deltaX * unit);
         else return;
         event.preventDefault();
-        clearTimeout(settle);
-        settle = setTimeout(release, 200);
+        settle.wait();
       },
     },
     down(event) {

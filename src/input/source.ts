@@ -28,18 +28,17 @@ const address = (src: string): URL => {
 const readText = async (response: Response): Promise<string> => {
   const reader = response.body?.getReader();
   if (!reader) return '';
-  const decoder = new TextDecoder();
-  let text = '';
+  const chunks: BlobPart[] = [];
   let bytes = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) return new Blob(chunks).text();
     bytes += value.byteLength;
     if (bytes > MAX_BYTES) {
       void reader.cancel();
       throw new Error(`the answer is longer than ${MAX_BYTES} bytes`);
     }
-    text += decoder.decode(value, { stream: true });
+    chunks.push(value);
   }
 };
 
@@ -75,12 +74,10 @@ export const source = (host: ReactiveControllerHost, done: (state: SourceState) 
     abort = own;
     state = { status: 'loading', url };
     const timer = setTimeout(() => own.abort(new Error(`no answer within ${MAX_TIME / 1000} s`)), MAX_TIME);
-    let answer: SourceState;
-    try {
-      answer = { status: 'loaded', url, story: await load(url, own.signal) };
-    } catch (error) {
-      answer = { status: 'failed', url, message: error instanceof Error ? error.message : String(error) };
-    }
+    const answer = await load(url, own.signal).then(
+      (story): SourceState => ({ status: 'loaded', url, story }),
+      ({ message }: Error): SourceState => ({ status: 'failed', url, message }),
+    );
     clearTimeout(timer);
     if (abort !== own) return;
     state = answer;

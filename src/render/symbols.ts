@@ -6,26 +6,13 @@ type Context = Parameters<SymbolType['draw']>[0];
 /** What D3 draws, on the few strokes that these symbols need; D3's own path has them all, for 1 kB gzip. */
 const pathOf = (type: SymbolType, area: number): string => {
   let path = '';
-  const add =
-    (command: string) =>
-    (...at: readonly number[]): void => {
-      path += command + at.map((value) => Number(value.toFixed(3))).join();
-    };
   const context: Partial<Context> = {
-    moveTo: add('M'),
-    lineTo: add('L'),
-    closePath: add('Z'),
-    rect(x, y, width, height) {
-      add('M')(x, y);
-      add('h')(width);
-      add('v')(height);
-      add('h')(-width);
-      add('Z')();
-    },
+    moveTo: (x, y) => (path += `M${x} ${y}`),
+    lineTo: (x, y) => (path += `L${x} ${y}`),
+    closePath: () => (path += 'Z'),
+    rect: (x, y, width, height) => (path += `M${x} ${y}h${width}v${height}h${-width}Z`),
     // Full circles only, from their rightmost point.
-    arc(_x, _y, r) {
-      for (const x of [-r, r]) add('A')(r, r, 0, 1, 1, x, 0);
-    },
+    arc: (_x, _y, r) => (path += `A${r} ${r} 0 1 1 ${-r} 0A${r} ${r} 0 1 1 ${r} 0`),
   };
   type.draw(context as Context, area);
   return path;

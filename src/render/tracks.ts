@@ -32,7 +32,7 @@ export const renderTracks = (
               class="more"
               part="more"
               data-more=${track}
-              aria-expanded=${listed === track ? 'true' : 'false'}
+              aria-expanded=${listed === track}
               aria-label=${messages.moreIn(more.length, name)}
             >
               ${messages.more(more.length)}
