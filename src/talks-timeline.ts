@@ -263,7 +263,7 @@ export class TalksTimeline extends LitElement {
   }
 
   /** @internal */
-  choose(id: string | undefined, byUser: boolean): boolean {
+  choose(id: string | undefined, byUser = false): boolean {
     if (!this.#reporter.selecting(id, byUser)) return false;
     this.selected = id;
     void this.reader.keepInSight(OPENED);

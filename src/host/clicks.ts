@@ -14,7 +14,7 @@ export interface Clicked extends ReactiveControllerHost {
   asOf?: string | number | Date | undefined;
   filter?: TalksFilter | undefined;
   layout: 'auto' | 'timeline' | 'list';
-  choose(id: string | undefined, byUser: boolean): boolean;
+  choose(id: string | undefined, byUser?: boolean): boolean;
 }
 
 export interface Clicks {
@@ -70,9 +70,7 @@ export const clicks = (host: Clicked, reader: Reader, reporter: Reporter): Click
   };
 
   const onClick = (event: Event): void => {
-    const target = (event.target as Element).closest<HTMLElement>(
-      '[data-action], [data-index], [data-more], [data-show], .link',
-    );
+    const target = (event.target as Element).closest<HTMLElement>('a, button');
     // What a page has slotted in, or stands around us, is not ours.
     if (!target || target.getRootNode() !== (event.currentTarget as Node).getRootNode()) return;
     const { action, index, more, show } = target.dataset;

@@ -71,6 +71,7 @@ export interface Frame extends Omit<Settings, 'story' | 'events' | 'asOf' | 'vie
   readonly layout: 'timeline' | 'list';
   /** The events that are shown, in the order of the list: by time, in list layout also from the newest. */
   readonly list: readonly EventState[];
+  /** Of every event that is known. */
   readonly faces: ReadonlyMap<string, Face>;
   /** Only in timeline layout. */
   readonly scene: Scene | undefined;
@@ -134,9 +135,7 @@ export const createPipeline = (): ((settings: Settings) => Frame) => {
   const bounds = memo(extentOf);
   const filtering = memo(filterEvents);
   const listing = memo(({ events }: Filtered, turned: boolean) => (turned ? events.toReversed() : events));
-  const everything = memo((extent: Extent | undefined, width: number, now: number) =>
-    fitView(extent, width, MARGIN, now),
-  );
+  const everything = memo(fitView);
   const faces = memo(facesOf);
   const sizes = memo(sizesOf);
   const axis = memo(axisOf);
@@ -149,15 +148,12 @@ export const createPipeline = (): ((settings: Settings) => Frame) => {
     const zone = settings.timeZone ?? story.timeZone ?? readerZone;
     const language = speaking(settings.locale, messages, story, settings.lang);
     const asOf =
-      settings.asOf === undefined
-        ? (story.asOf ?? now)
-        : settings.asOf === 'now'
-          ? now
-          : (asOfInstant(settings.asOf, story.timeZone ?? zone) ?? now);
+      // What is no instant is 'now'.
+      (settings.asOf === undefined ? story.asOf : asOfInstant(settings.asOf, story.timeZone ?? zone)) ?? now;
     const snapshot = standing(story, asOf);
     const filtered = filtering(story, snapshot, settings.filter);
     const extent = bounds(snapshot);
-    const fitted = everything(extent, width, extent ? 0 : now);
+    const fitted = everything(extent, width, MARGIN, extent ? 0 : now);
     const view = settings.view ?? fitted;
     const shown = layoutOf(settings.layout, width);
     const faceMap = faces(language, story, snapshot, extent, zone);

@@ -23,7 +23,7 @@ export interface Desk extends ReactiveControllerHost {
   readonly selected?: string | undefined;
   filter?: TalksFilter | undefined;
   /** Opens or closes details; false where the page said no. */
-  choose(id: string | undefined, byUser: boolean): boolean;
+  choose(id: string | undefined, byUser?: boolean): boolean;
 }
 
 /** What is private to a reader, and what can be asked for them. */
@@ -83,9 +83,9 @@ const buttonAt = (event: Event): HTMLElement | null =>
 
 export const createReader = (desk: Desk, width: Followed<number>): Reader => {
   const { fly, finish, stop } = motion(desk);
-  /** The event whose button had the focus last, and the one that has it during a rendering, with its place. */
+  /** The event whose button had the focus last, and its place where it has the focus during a rendering. */
   let at: string | undefined;
-  let focused: readonly [id: string, index: number] | undefined;
+  let focused: string | undefined;
 
   const root = (): ShadowRoot => desk.renderRoot as ShadowRoot;
   const indexOf = (id: string | undefined): number => desk.frame.list.findIndex((state) => state.id === id);
@@ -100,13 +100,13 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
     desk.requestUpdate();
   });
 
-  const set = (view: View | undefined, byUser: boolean): void => {
+  const set = (view: View | undefined, byUser?: boolean): void => {
     reader.view = view;
     reader.byUser[byUser ? 'add' : 'delete']('talks-view-change');
     desk.requestUpdate();
   };
 
-  const flyTo = (to: View | undefined, byUser: boolean, parts = byUser ? FOCUSED : []): void => {
+  const flyTo = (to: View | undefined, byUser?: boolean, parts = byUser ? FOCUSED : []): void => {
     const { view, fitted, extent } = desk.frame;
     fly(view, to ? clamp(to, limitsOf(extent)) : fitted, (next, done) => {
       set(done && !to ? undefined : next, byUser);
@@ -116,7 +116,7 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
   };
 
   /** Moves the view, at its scale, until the event's mark is in it. */
-  const reveal = ({ fields }: EventState, byUser: boolean, parts?: readonly string[]): void => {
+  const reveal = ({ fields }: EventState, byUser?: boolean, parts?: readonly string[]): void => {
     finish();
     const { view, scene } = desk.frame;
     const middle = middleOf(fields.when);
@@ -143,7 +143,7 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
       zoom: (factor, x) => reader.look(zoomed(factor, x), true),
       release: sayView,
     }),
-    look(view, byUser = false) {
+    look(view, byUser) {
       stop();
       set(view && clamp(view, limitsOf(desk.frame.extent)), byUser);
       if (byUser) sayView();
@@ -158,8 +158,8 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
         view: isApart ? undefined : view,
       });
     },
-    fit: (byUser = false) => flyTo(undefined, byUser),
-    zoom(factor, byUser = false, x?) {
+    fit: (byUser) => flyTo(undefined, byUser),
+    zoom(factor, byUser, x?) {
       finish();
       (byUser ? flyTo : reader.look)(zoomed(factor, x), byUser);
     },
@@ -173,7 +173,7 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
       const state = from < 0 ? events.at(by > 0 ? 0 : -1) : events[from + by];
       return state !== undefined && reader.show(state.id, byUser);
     },
-    show(id, byUser = false) {
+    show(id, byUser) {
       const { snapshot, filtered } = desk.frame;
       const state = snapshot.events.find((event) => event.id === id);
       if (!state || !desk.choose(id, byUser)) return false;
@@ -244,16 +244,12 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
   desk.addController({
     /** Remembers the focused event: new data must not lose the reader's place. */
     hostUpdate() {
-      const { activeElement } = root();
-      const isEvent = activeElement?.classList.contains('event-button');
-      focused =
-        isEvent && at !== undefined ? [at, Number(activeElement?.getAttribute('data-index'))] : undefined;
+      focused = root().activeElement?.closest<HTMLElement>('.event-button')?.dataset['index'];
     },
     hostUpdated() {
       if (!focused) return;
-      const [id, index] = focused;
-      const now = indexOf(id);
-      const to = button(now < 0 ? Math.min(index, desk.frame.list.length - 1) : now);
+      const now = indexOf(at);
+      const to = button(now < 0 ? Math.min(Number(focused), desk.frame.list.length - 1) : now);
       if (to !== root().activeElement) to?.focus({ preventScroll: true });
     },
   });

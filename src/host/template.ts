@@ -94,9 +94,7 @@ const rows = (frame: Frame, { reader, selected, headingLevel }: Page): unknown =
     return renderEvent(
       face,
       index,
-      [open && 'open', reader.changed.has(id) && 'changed', inList && isAhead(state) && 'ahead-row']
-        .filter(Boolean)
-        .join(' '),
+      `${open ? 'open' : ''} ${reader.changed.has(id) ? 'changed' : ''} ${inList && isAhead(state) ? 'ahead-row' : ''}`,
       reader.current === id,
       [
         atBorder
@@ -117,33 +115,39 @@ const rows = (frame: Frame, { reader, selected, headingLevel }: Page): unknown =
 
 const chart = (frame: Frame, page: Page): TemplateResult => {
   const { scene, faces, language, story } = frame;
-  const { messages } = language;
-  const { gestures, onKeydown, onFocusin } = page.reader;
+  const { gestures, listed, changed, onKeydown, onFocusin } = page.reader;
   const lang = tongue(language) ?? nothing;
-  const list = html`<ol
-    class="events"
-    part="events"
-    role="list"
-    aria-label=${messages.eventList}
-    @keydown=${onKeydown}
-    @focusin=${onFocusin}
-    .style=${place(scene && { 'padding-top': scene.height })}
-  >
-    ${rows(frame, page)}
-  </ol>`;
-  if (!scene) return html`<div class="chart" part="chart">${list}</div>`;
+  const hands = scene && gestures;
   return html`<div
     class="chart"
     part="chart"
-    @wheel=${gestures.wheel}
-    @pointerdown=${gestures.down}
-    @pointermove=${gestures.move}
-    @pointerup=${gestures.up}
-    @pointercancel=${gestures.up}
+    @wheel=${hands?.wheel}
+    @pointerdown=${hands?.down}
+    @pointermove=${hands?.move}
+    @pointerup=${hands?.up}
+    @pointercancel=${hands?.up}
   >
-    ${renderChart(scene, faces, page.selected, page.reader.changed)} ${renderPeriods(scene, lang)}
-    ${renderTracks(scene, faces, story.tracks, lang, page.reader.listed, messages)}
-    ${renderAsOfLabel(scene, frame.asOfWords)} ${list}
+    ${
+      scene
+        ? [
+            renderChart(scene, faces, page.selected, changed),
+            renderPeriods(scene, lang),
+            renderTracks(scene, faces, story.tracks, lang, listed, language.messages),
+            renderAsOfLabel(scene, frame.asOfWords),
+          ]
+        : nothing
+    }
+    <ol
+      class="events"
+      part="events"
+      role="list"
+      aria-label=${language.messages.eventList}
+      @keydown=${onKeydown}
+      @focusin=${onFocusin}
+      .style=${place(scene && { 'padding-top': scene.height })}
+    >
+      ${rows(frame, page)}
+    </ol>
   </div>`;
 };
 
@@ -157,7 +161,7 @@ const moreList = (
         messages.moreIn(box.more.length, story.tracks[box.track]?.label ?? ''),
         box.more.map((id) => {
           const face = faces.get(id);
-          return { show: id, lang: face?.lang, text: `${face?.title ?? id}${SEPARATOR}${face?.meta ?? ''}` };
+          return { show: id, lang: face?.lang, text: `${face?.title}${SEPARATOR}${face?.meta}` };
         }),
         messages,
       )
@@ -215,10 +219,15 @@ export const renderPage = (frame: Frame, page: Page): TemplateResult => {
       ${story.events.length && page.data.state === 'ready' ? toolbar(frame, page) : nothing}
       <p class="status" part="status" role="status">${page.reader.status}</p>
       <div role="status">${stateBlock(frame, page.data)}</div>
-      ${hasEvents ? chart(frame, page) : nothing} ${hasEvents ? moreList(frame, page) : nothing}
       ${
-        hasEvents && scene && has(page, 'legend')
-          ? renderLegend(scene, faces, (kind) => kindName(language, kind), messages)
+        hasEvents
+          ? [
+              chart(frame, page),
+              moreList(frame, page),
+              scene && has(page, 'legend')
+                ? renderLegend(scene, faces, (kind) => kindName(language, kind), messages)
+                : nothing,
+            ]
           : nothing
       }
       ${story.notes.length ? html`<div class="notes" part="notes" lang=${lang}>${story.notes.map((note) => html`<p>${note}</p>`)}</div>` : nothing}

@@ -33,7 +33,7 @@ export const deepLink = (
   };
   const { wait, cancel } = rest(host, REST, () => {
     const others = parts().filter((part) => !part.startsWith(prefix()));
-    const all = [...others, ...(written ? [written] : [])].join('&');
+    const all = [...others, written].filter(Boolean).join('&');
     if (all === location.hash.slice(1)) return;
     const { pathname, search } = location;
     try {
@@ -59,9 +59,8 @@ export const deepLink = (
     },
     write(state) {
       const own = Object.entries(state)
-        .flatMap(([key, value]) =>
-          value === undefined ? [] : [`${prefix()}${key}=${encodeURIComponent(value)}`],
-        )
+        .map(([key, value]) => value && `${prefix()}${key}=${encodeURIComponent(value)}`)
+        .filter(Boolean)
         .join('&');
       if (!name || own === written) return;
       written = own;

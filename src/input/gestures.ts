@@ -18,8 +18,7 @@ const UNITS = [1, 16, 400];
 /** Where the reader reads and writes, a press is not ours. */
 const NOT_OURS = '.details, .more-list';
 
-const isReading = (event: Event): boolean =>
-  event.composedPath().some((node) => node instanceof Element && node.matches(NOT_OURS));
+const isReading = (event: Event): boolean => (event.target as Element).closest(NOT_OURS) !== null;
 
 interface Finger {
   readonly clientX: number;
@@ -62,8 +61,7 @@ export const gestures = (host: ReactiveControllerHost, { grab, pan, zoom, releas
 
   /** Middle of the fingers, and how far they are from it across and down; a lone one is its own middle. */
   const spread = () => {
-    const [a, b = a] = [...fingers.values()];
-    if (!a || !b) return { centre: 0, distance: 0 };
+    const [a, b = a] = [...fingers.values()] as [Finger, Finger?];
     return {
       centre: (a.clientX + b.clientX) / 2,
       distance: Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY),
@@ -122,7 +120,7 @@ export const gestures = (host: ReactiveControllerHost, { grab, pan, zoom, releas
       const was = spread();
       fingers.set(event.pointerId, event);
       const is = spread();
-      if (is.distance && was.distance && is.distance !== was.distance)
+      if (is.distance && was.distance)
         zoom(is.distance / was.distance, was.centre - chart.getBoundingClientRect().left);
       if (is.centre !== was.centre) pan(was.centre - is.centre);
     },
