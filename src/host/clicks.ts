@@ -72,7 +72,7 @@ export const clicks = (host: Clicked, reader: Reader, reporter: Reporter): Click
   const onClick = (event: Event): void => {
     const target = (event.target as Element).closest<HTMLElement>('a, button');
     // What a page has slotted in, or stands around us, is not ours.
-    if (!target || target.getRootNode() !== (event.currentTarget as Node).getRootNode()) return;
+    if (!target || !(event.currentTarget as Node).contains(target)) return;
     const { action, index, more, show } = target.dataset;
     const { selected, frame } = host;
     if (action) {

@@ -21,10 +21,9 @@ export const readerZone = (): string => {
 
 /** The nearest `lang` around the element, through the shadow roots it stands in. */
 export const nearestLang = (element: Element): string | undefined => {
-  const carrier = element.closest('[lang]');
-  if (carrier) return carrier.getAttribute('lang') ?? undefined;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? nearestLang(root.host) : undefined;
+  const around = root instanceof ShadowRoot ? nearestLang(root.host) : undefined;
+  return element.closest('[lang]')?.getAttribute('lang') ?? around;
 };
 
 /** @param lang the nearest around the element */

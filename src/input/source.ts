@@ -19,7 +19,7 @@ const NONE = { status: 'none' } as SourceState;
 
 const address = (src: string): URL => {
   const url = new URL(src, document.baseURI);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+  if (!/^https?:$/u.test(url.protocol))
     throw new Error(`src must be an http or https address, got ${url.protocol}`);
   return url;
 };

@@ -66,7 +66,6 @@ export const textMetrics = (host: ReactiveControllerHost & Element): TextMetrics
 
   host.addController({
     hostConnected() {
-      void document.fonts.ready.then(changed);
       document.fonts.addEventListener('loadingdone', changed);
     },
     hostDisconnected() {
