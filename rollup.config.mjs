@@ -43,10 +43,13 @@ const UNUSED = ['(MonotoneY.prototype = '];
  */
 const plainDecorators = {
   name: 'plain-decorators',
-  transform(code) {
-    const plain = 'var __decorate = (all, target, key) => all.forEach((each) => each(target, key));';
-    return { code: code.replace(/^var __decorate = [^]*?^};$/m, plain), map: null };
-  },
+  transform: (code) => ({
+    code: code.replace(
+      /__decorate\(\[\s*([^]*?)\s*\], (\w+\.prototype, "\w+"), (?:void 0|null)\)/g,
+      '$1($2)',
+    ),
+    map: null,
+  }),
 };
 
 /** `const` serves people; with `let` alone, declarations join and compress better. Rollup has refused reassignments. */
@@ -71,7 +74,7 @@ const minify = (module) =>
   terser({
     ecma: 2020,
     module,
-    compress: { passes: 3, pure_getters: true, unsafe: true, unsafe_arrows: true, unsafe_methods: true },
+    compress: { passes: 2, pure_getters: true, unsafe: true, unsafe_arrows: true },
     format: {
       comments: false,
       preamble: '/*! talks-timeline, MIT. Contains Lit and D3: see LICENSES.txt. */',
