@@ -166,6 +166,8 @@ export const page = css`
     overflow-wrap: anywhere;
   }
   :is(.details, .topics) p,
+  .details-title,
+  .more-quotes,
   .details dt,
   figure {
     max-width: 46rem;
