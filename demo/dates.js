@@ -8,7 +8,7 @@ const byId = (id) => document.getElementById(id);
 const EXAMPLES = [
   ['27 November', '2025-11-27'],
   ['27 November, ten in the morning in Bishkek', '2025-11-27T10:00[Asia/Bishkek]'],
-  ['in the first half of next week', '[2025-12-01..2025-12-03]'],
+  ['in the first half of next week', '[2025-12-01..2025-12-03]', '2025-11-27'],
   ['25 or 27 November', '[2025-11-25,2025-11-27]'],
   ['on 25 and on 27 November', '{2025-11-25,2025-11-27}'],
   ['by 1 December', '[..2025-12-01]'],
@@ -28,7 +28,11 @@ const EXAMPLES = [
 ];
 
 const instant = (t) =>
-  Math.abs(t) <= 8.64e15 ? new Date(t).toISOString().replace(/\.000Z$/, 'Z') : `${t} ms`;
+  Math.abs(t) === Infinity
+    ? 'no bound'
+    : Math.abs(t) <= 8.64e15
+      ? new Date(t).toISOString().replace(/\.000Z$/, 'Z')
+      : `${t} ms`;
 
 const show = (pairs) =>
   byId('bounds').replaceChildren(
@@ -75,13 +79,13 @@ const take = (when, phrase = '', said = '') => {
 };
 
 byId('examples').append(
-  ...EXAMPLES.map(([phrase, when]) => {
+  ...EXAMPLES.map(([phrase, when, said]) => {
     const button = Object.assign(document.createElement('button'), {
       type: 'button',
       title: when,
       textContent: phrase,
     });
-    button.addEventListener('click', () => take(when));
+    button.addEventListener('click', () => take(when, said && phrase, said));
     const item = document.createElement('li');
     item.append(button);
     return item;

@@ -22,7 +22,10 @@ export const address = (host: Addressed & Element, reader: Reader, { take }: Tex
   let wanted: string | undefined;
   const link = deepLink(host, (state) => {
     const asOf = state('as-of');
-    if (asOf !== undefined) take('as-of', asOf, (text) => (host.asOf = text ?? undefined));
+    if (asOf !== undefined)
+      take('as-of', asOf, (text) => {
+        if (text !== null) host.asOf = text;
+      });
     wanted = state('event');
     host.selected = wanted ?? host.selected;
   });
@@ -31,7 +34,8 @@ export const address = (host: Addressed & Element, reader: Reader, { take }: Tex
     write() {
       const { snapshot, story, zone } = host.frame;
       const { asOf, selected } = host;
-      if (wanted !== undefined && reader.show(wanted)) wanted = undefined;
+      // Whoever opens or closes something else in the meantime has decided.
+      if (wanted !== undefined && (wanted !== selected || reader.show(wanted))) wanted = undefined;
       link.write({
         event: selected,
         // What follows the clock does so for the next reader too.

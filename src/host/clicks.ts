@@ -10,6 +10,7 @@ import type { Facet, TalksFilter } from '../story/filter.js';
 /** What clicks need of the host. */
 export interface Clicked extends ReactiveControllerHost {
   readonly frame: Frame;
+  readonly renderRoot: HTMLElement | DocumentFragment;
   selected?: string | undefined;
   asOf?: string | number | Date | undefined;
   filter?: TalksFilter | undefined;
@@ -42,19 +43,26 @@ export const clicks = (host: Clicked, reader: Reader, reporter: Reporter): Click
   };
 
   const later = (): number | undefined => host.frame.stops.find((stop) => stop > host.frame.snapshot.asOf);
-  /** From the latest it begins again. */
   const playing = play(host, () => {
-    goTo(later() ?? host.frame.stops[0]);
+    goTo(later());
     return later() !== undefined;
   });
 
   /** What buttons do, by their `data-action`; whatever it is, playing ends. */
   const actions: Readonly<Record<string, (wasPlaying: boolean) => unknown>> = {
-    play: (wasPlaying) => wasPlaying || playing.start(),
+    play(wasPlaying) {
+      if (wasPlaying) return;
+      // From the latest it begins again.
+      goTo(later() ?? host.frame.stops[0]);
+      if (later() !== undefined) playing.start();
+    },
     earlier: () => goTo(host.frame.stops.findLast((stop) => stop < host.frame.snapshot.asOf)),
     later: () => goTo(later()),
     latest: () => goTo(host.frame.stops.at(-1)),
-    unfilter: () => choose(),
+    unfilter() {
+      choose();
+      host.renderRoot.querySelector<HTMLElement>('.filter summary')?.focus();
+    },
     timeline: () => lay('timeline'),
     list: () => lay('list'),
     previous: () => reader.step(-1, true),
@@ -97,6 +105,7 @@ export const clicks = (host: Clicked, reader: Reader, reporter: Reporter): Click
 
   const onInput = (event: Event): void => {
     const { id, value, checked, dataset } = event.target as HTMLInputElement;
+    if (!(event.currentTarget as Node).contains(event.target as Node)) return;
     const facet = dataset['filter'];
     if (id === 'as-of') {
       playing.stop();

@@ -178,7 +178,10 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
       const state = snapshot.events.find((event) => event.id === id);
       if (!state || !desk.choose(id, byUser)) return false;
       // What is asked for by name is shown, whatever was filtered.
-      if (!filtered.events.includes(state)) desk.filter = undefined;
+      if (!filtered.events.includes(state)) {
+        if (byUser) reader.byUser.add('talks-filter-change');
+        desk.filter = undefined;
+      }
       reader.current = id;
       reveal(state, byUser, OPENED);
       return true;

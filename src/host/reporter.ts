@@ -74,7 +74,8 @@ export const createReporter = (host: Reported, reader: Reader): Reporter => {
       const { events } = filtered;
       if (!events.some(({ id }) => id === reader.current)) reader.current = events[0]?.id;
       if (before?.story !== story) return before && reader.forget(frame);
-      if (before.filter !== filter) reader.status = frame.shownWords;
+      // Where nothing is left, the place of the events says so.
+      if (before.filter !== filter) reader.status = events.length ? frame.shownWords : '';
       if (before.snapshot === snapshot) return;
       const changes = changesBetween(before.snapshot, snapshot);
       reader.changed = new Set(changes.map(({ id }) => id));

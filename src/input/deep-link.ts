@@ -28,7 +28,8 @@ export const deepLink = (
 
   const read = (): void => {
     const own = parts().filter((part) => name && part.startsWith(prefix()));
-    const params = new URLSearchParams(own.join('&'));
+    // A plus is a plus here: it stands in offsets of times.
+    const params = new URLSearchParams(own.join('&').replaceAll('+', '%2B'));
     if (own.length) arrive((key) => params.get(`${name}.${key}`) ?? undefined);
   };
   const { wait, cancel } = rest(host, REST, () => {

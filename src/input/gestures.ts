@@ -100,9 +100,9 @@ export const gestures = (host: ReactiveControllerHost, { grab, pan, zoom, releas
       },
     },
     down(event) {
-      if (event.button !== 0 || fingers.size === 2 || isReading(event)) return;
       // A first finger, or the mouse: whatever was down before has left unseen.
       if (event.isPrimary) forget();
+      if (event.button !== 0 || fingers.size === 2 || isReading(event)) return;
       fingers.set(event.pointerId, event);
       if (fingers.size === 2) begin(event.currentTarget as Element);
     },

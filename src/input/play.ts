@@ -1,4 +1,4 @@
-/** Plays: takes a step at a readable pace while the element is on the page, until there is none left or it is stopped. */
+/** Plays: takes steps at a readable pace while the element is on the page, until there is none left or it is stopped. */
 import type { ReactiveControllerHost } from 'lit';
 
 export interface Play {
@@ -14,12 +14,10 @@ const PACE = 3000;
 export const play = (host: ReactiveControllerHost, step: () => boolean): Play => {
   let timer: ReturnType<typeof setInterval> | undefined;
   const stop = (): void => {
+    if (timer === undefined) return;
     clearInterval(timer);
     timer = undefined;
     host.requestUpdate();
-  };
-  const go = (): void => {
-    if (!step()) stop();
   };
   host.addController({ hostDisconnected: stop });
   return {
@@ -28,8 +26,8 @@ export const play = (host: ReactiveControllerHost, step: () => boolean): Play =>
     },
     start() {
       stop();
-      timer = setInterval(go, PACE);
-      go();
+      timer = setInterval(() => step() || stop(), PACE);
+      host.requestUpdate();
     },
     stop,
   };

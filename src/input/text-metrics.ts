@@ -74,7 +74,7 @@ export const textMetrics = (host: ReactiveControllerHost & Element): TextMetrics
       probes = [];
     },
     hostUpdated() {
-      if (probes.length) return;
+      if (probes.length || !host.isConnected) return;
       probes = [...(host.shadowRoot?.querySelectorAll<HTMLElement>('[data-font]') ?? [])];
       stop = resizes(probes, look);
       look();

@@ -112,5 +112,9 @@ export const layoutAxis = (
     .map((t) => ({ x: toX(view, width, t), major: major.has(t), key: t }))
     .filter(({ x }) => x >= 0 && x <= width)
     .sort((a, b) => a.x - b.x);
-  return { context: contextLabels, fine: fineLabels, lines };
+  // Of two that read the same the later one stands: the first may have had no room for its year.
+  const told = contextLabels.filter(
+    ({ text }, i) => !contextLabels.slice(i + 1).some((one) => one.text === text),
+  );
+  return { context: told, fine: fineLabels, lines };
 };

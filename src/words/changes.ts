@@ -3,7 +3,7 @@ import type { Change } from '../story/changes.js';
 import type { EventState } from '../story/story.js';
 import { dateWords } from './dates.js';
 import type { Language } from './language.js';
-import { placeName } from './names.js';
+import { placeName, stateWords } from './names.js';
 
 /** So many events are named; the rest is counted. */
 const NAMED = 3;
@@ -16,11 +16,18 @@ const changed = (language: Language, before: EventState, after: EventState, { fi
   // Another zone alone is another date that reads the same.
   const earlier = was === date ? undefined : was;
   const place = fields.includes('place') ? placeName(after.fields.place) : '';
-  if (fields.includes('outcome') && after.phase === 'happened')
+  if (fields.includes('outcome') && after.phase === 'happened' && before.phase !== 'happened')
     return messages.tookPlace(title, date, place || undefined, earlier);
-  if (earlier !== undefined) return messages.redated(title, date, earlier);
-  if (fields.includes('phase')) return messages.became(title, messages.phases[after.phase]);
-  return place ? messages.moved(title, place) : messages.updated(title);
+  // Another date says by itself that it was rescheduled, and where it stands now.
+  const turned = earlier
+    ? fields.includes('status') && after.fields.status !== 'rescheduled'
+    : fields.includes('status') || fields.includes('phase');
+  const said = [
+    turned && messages.became(title, messages.list(stateWords(language, after))),
+    earlier && messages.redated(title, date, earlier),
+    place && !earlier && messages.moved(title, place),
+  ].filter(Boolean);
+  return said.join('. ') || messages.updated(title);
 };
 
 const sentence = (language: Language, change: Change): string => {

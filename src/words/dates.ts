@@ -209,7 +209,9 @@ export const momentWords = ({ locale }: Language, t: number, zone: string): stri
 
 /** The same for an address: ISO, the day alone where it stands for the whole day. */
 export const stampOf = (t: number, zone: string): string =>
-  isDayEnd(zone, t) ? new Date(wallTime(zone, t)).toISOString().slice(0, 10) : new Date(t).toISOString();
+  isDayEnd(zone, t)
+    ? (new Date(wallTime(zone, t)).toISOString().split('T')[0] ?? '')
+    : new Date(t).toISOString();
 
 /** The visible stretch: with the hour where it is shorter than three days. */
 export const viewWords = (

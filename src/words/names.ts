@@ -19,7 +19,8 @@ export const placeName = (place: Place | undefined): string =>
 
 /** Phase, then what source and newsroom say of it, without saying a thing twice. */
 export const stateWords = ({ messages }: Language, { phase, fields }: EventState): readonly string[] => {
-  const words = [messages.phases[phase]];
+  // A postponed event has no new date; that is all that is known of it.
+  const words = [phase === 'postponed' ? messages.statuses.postponed : messages.phases[phase]];
   const { status, certainty } = fields;
   if (status && status !== 'scheduled' && status !== phase) words.push(messages.statuses[status]);
   if (certainty) words.push(messages.certainties[certainty]);

@@ -54,6 +54,28 @@ describe('a deep link', () => {
     parent.remove();
   });
 
+  it('takes times with an offset as they are written', async () => {
+    visit('#talks.as-of=2025-11-28T12:00+02:00');
+    const element = await talks('talks');
+    expect(element.problems).to.deep.equal([]);
+    expect(element.asOf).to.equal('2025-11-28T12:00+02:00');
+  });
+
+  it('waits for an event that is not known yet, until the reader opens another one', async () => {
+    visit('#talks.event=yermak-resigns');
+    const element = await talks('talks');
+    element.asOf = '2025-11-29';
+    await settled(element);
+    expect(buttonOf(element, 'resignation').getAttribute('aria-expanded')).to.equal('true');
+    visit('#other.event=yermak-resigns');
+    const other = await talks('other');
+    other.show('kyiv-us-talks');
+    await settled(other);
+    other.asOf = '2025-11-29';
+    await settled(other);
+    expect(other.selected).to.equal('kyiv-us-talks');
+  });
+
   it('follows the address while the element is on the page, and not after', async () => {
     const element = await talks('talks');
     location.hash = '#talks.event=yermak-statement';

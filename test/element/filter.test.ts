@@ -82,6 +82,7 @@ describe('the filter', () => {
     await clickOn(element, '[data-action="unfilter"]');
     expect(element.filter).to.equal(undefined);
     expect(titles(element)).to.have.length(5);
+    expect(element.shadowRoot?.activeElement === part(element, '.filter summary')).to.equal(true);
   });
 
   it('gives way where an event is asked for by name', async () => {

@@ -64,7 +64,7 @@ describe('The state of an event', () => {
       [{ status: 'rescheduled' }, '2025-11-10', ['expected', 'rescheduled']],
       [{ status: 'moved-online' }, '2025-11-10', ['expected', 'moved online']],
       [{ status: 'cancelled' }, '2025-11-10', ['cancelled']],
-      [{ status: 'postponed' }, '2025-11-10', ['postponed']],
+      [{ status: 'postponed' }, '2025-11-10', ['postponed, no new date']],
       [{ certainty: 'eos3' }, '2025-11-10', ['expected', 'may occur']],
       [{ when: '2025-11-05/2025-11-15', knownSince: undefined }, '2025-11-10', ['under way']],
     ];

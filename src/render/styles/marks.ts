@@ -46,7 +46,7 @@ export const marks = css`
     stroke: var(--_accent);
   }
   .fade {
-    stroke: color-mix(in srgb, var(--_accent) 24%, transparent);
+    stroke: color-mix(in srgb, var(--_accent) 64%, transparent);
     stroke-width: 12;
     stroke-dasharray: 6 2 4 3 2 4 1 99;
   }

@@ -15,6 +15,11 @@ export const timeline = css`
     user-select: none;
     -webkit-user-select: none;
   }
+  .scene,
+  .pair {
+    /* Time runs from left to right on every page. */
+    direction: ltr;
+  }
   .scene {
     cursor: grab;
   }
@@ -53,6 +58,7 @@ export const timeline = css`
   }
   .in-timeline .label {
     position: absolute;
+    text-align: left;
   }
   .meta,
   .title,
