@@ -38,16 +38,15 @@ const pureD3 = {
 const UNUSED = ['(MonotoneY.prototype = '];
 
 /**
- * tsc's decorator helper serves every kind of decorator; ours are Lit's `property`, which does all of its work on the
- * prototype when it is called.
+ * tsc's decorator helper serves every kind of decorator; ours are like Lit's `property`, which does all of its work on
+ * the prototype when it is called: so it is called.
  */
 const plainDecorators = {
   name: 'plain-decorators',
   transform: (code) => ({
-    code: code.replace(
-      /__decorate\(\[\s*([^]*?)\s*\], (\w+\.prototype, "\w+"), (?:void 0|null)\)/g,
-      '$1($2)',
-    ),
+    code: code
+      .replace(/^var __decorate = [^]*?^};$/m, '')
+      .replace(/__decorate\(\[\s*([^]*?)\s*\], (\w+\.prototype, "\w+"), (?:void 0|null)\)/g, '$1($2)'),
     map: null,
   }),
 };

@@ -1,7 +1,6 @@
 /** The filter in words: each facet that leaves a choice, its values by name with their counts. */
-import type { Facet, Filtered } from '../story/filter.js';
+import type { Facet, Filtered, TalksFilter } from '../story/filter.js';
 import type { Story } from '../story/story.js';
-import type { TalksFilter } from '../story/filter.js';
 import type { Language } from './language.js';
 import { kindName } from './names.js';
 
