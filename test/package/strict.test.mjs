@@ -115,6 +115,12 @@ const changes = async (page, act) => {
   );
 };
 
+/** Waits until the view has been the same for a while. */
+const landed = async (page) => {
+  for (let view = ''; view !== (view = await viewOf(page));)
+    await new Promise((done) => setTimeout(done, 300));
+};
+
 /** Everything that a reader can do, once. */
 const use = async (page) => {
   await until(page, 'ol > li × 5');
@@ -138,6 +144,8 @@ const use = async (page) => {
     await page.keyboard.up('Control');
   });
   await changes(page, () => click(page, '[data-action=fit]'));
+  // Where a flight ends, the page may scroll: nothing is pressed before.
+  await landed(page);
   await click(page, '.details .close');
   await until(page, '.details × 0');
   await click(page, '[data-action=list]');
