@@ -55,6 +55,9 @@ describe('a flight', () => {
     await wheel({ x: left + 300, y: top + 60, deltaX: 40 });
     // A busy browser brings the wheel some frames later.
     for (let frames = 0; frames < 120 && !heard.some(({ byUser }) => byUser); frames++) await settle();
+    // One turn of the wheel may come in several pieces.
+    await pause(300);
+    await settled(element);
     const stopped = element.view;
     await landed(element);
     expect(element.view).to.deep.equal(stopped);
