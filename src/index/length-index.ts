@@ -5,12 +5,13 @@
  * or not much before. An index does not change; an edit (edit.ts) makes another that shares what stays.
  */
 import type { Columns } from './columns.js';
-import { exponentOf, order, SLICE, trackOf } from './order.js';
+import { exponentOf, order, trackOf } from './order.js';
+import { slices } from './slices.js';
 
 /** The rows of a track whose lengths are of one class. */
 export interface Run {
   /** Track and class as one number. */
-  readonly key: number;
+  readonly kind: number;
   /** Lengths are from 2^exponent to twice that, ms; 0: all below 2 ms; infinite: without an end, or without a start. */
   readonly exponent: number;
   /** By start, then by row. */
@@ -41,17 +42,17 @@ const together = (runs: readonly Run[]): Runs => ({
 });
 
 /** A run has arrays of its own: an edit copies those it touches, and keeps nothing else from being freed. */
-export const runOf = (key: number, rows: Uint32Array, starts: Float64Array): Run => ({
-  key,
-  exponent: exponentOf(key),
+export const runOf = (kind: number, rows: Uint32Array, starts: Float64Array): Run => ({
+  kind,
+  exponent: exponentOf(kind),
   rows,
   starts,
 });
 
-/** The index of runs in the order of their keys. */
+/** The index of runs in the order of their kinds. */
 export const indexOf = (columns: Columns, tracks: number, runs: readonly Run[]): LengthIndex => {
   const lists = Array.from({ length: tracks }, (): Run[] => []);
-  for (const run of runs) lists[trackOf(run.key)]?.push(run);
+  for (const run of runs) lists[trackOf(run.kind)]?.push(run);
   return { ...together(runs), columns, tracks: lists.map(together) };
 };
 
@@ -64,17 +65,29 @@ export function* buildIndex(
   tracks: number,
   shown?: Uint8Array,
 ): Generator<number, LengthIndex> {
-  const { rows, count, kind } = yield* order(columns, tracks, shown);
-  const { start } = columns;
-  const starts = new Float64Array(count);
+  const { rows, kinds } = yield* order(columns, tracks, shown);
+  const starts = new Float64Array(columns.size);
   const runs: Run[] = [];
-  for (let from = 0, to = 0; from < count; from = to) {
-    const key = kind[rows[from] as number] as number;
-    for (; to < count && kind[rows[to] as number] === key; to++) {
-      if (to % SLICE === 0) yield 1;
-      starts[to] = start[rows[to] as number] as number;
+  let from = 0;
+  let kind = -1;
+  const close = (to: number) => {
+    if (to > from) runs.push(runOf(kind, rows.slice(from, to), starts.slice(from, to)));
+    from = to;
+  };
+  yield* slices(columns.size, 0.8, 0.2, (i, to) => {
+    for (; i < to; i++) {
+      const row = rows[i] as number;
+      if (kinds[row] !== kind) {
+        close(i);
+        kind = kinds[row] as number;
+      }
+      starts[i] = columns.start[row] as number;
     }
-    runs.push(runOf(key, rows.slice(from, to), starts.slice(from, to)));
-  }
-  return indexOf(columns, tracks, runs);
+  });
+  close(columns.size);
+  return indexOf(
+    columns,
+    tracks,
+    runs.filter((run) => trackOf(run.kind) < tracks),
+  );
 }
