@@ -12,7 +12,9 @@ export const histogram = (
   const edge = (bin: number) => (bin < bins ? from + ((to - from) * bin) / bins : to);
   for (const run of runs) {
     // From one part that is not empty to the next.
-    for (let [place, last] = between(run, from, to); place < last;) {
+    const last = bisect(run.starts, to);
+    let place = bisect(run.starts, from);
+    while (place < last) {
       const start = run.starts[place] as number;
       // A division can round to the part beside the one whose edges hold the start.
       let bin = Math.max(0, Math.floor(((start - from) / (to - from)) * bins) - 1);
