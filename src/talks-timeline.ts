@@ -8,6 +8,7 @@ import { clicks } from './host/clicks.js';
 import { dataOf, type Data } from './host/data.js';
 import { NO_EVENTS, property } from './host/options.js';
 import { createPipeline, type Frame } from './host/pipeline.js';
+import { createPreparer } from './host/prepare.js';
 import { OPENED, createReader } from './host/reader.js';
 import { createReporter } from './host/reporter.js';
 import { nearestLang, readerZone, surroundings } from './host/surroundings.js';
@@ -18,6 +19,7 @@ import { memo } from './host/memo.js';
 import { en } from './i18n/en.js';
 import { clock } from './input/clock.js';
 import { jsonChild } from './input/json-child.js';
+import { later } from './input/later.js';
 import { ownWidth } from './input/own-width.js';
 import { source } from './input/source.js';
 import { textMetrics } from './input/text-metrics.js';
@@ -50,6 +52,7 @@ import type { View } from './view/view.js';
  * @csspart events - the list of events
  * @csspart event - an event in the list
  * @csspart event-button - its button: mark and label, or row
+ * @csspart cluster - the button of several events that are counted
  * @csspart label - its text in the chart or row
  * @csspart meta - date, kind, state and place in the label
  * @csspart title - title in the label
@@ -154,6 +157,13 @@ export class TalksTimeline extends LitElement {
   @property({ attribute: 'deep-link' })
   deepLink?: string;
 
+  /**
+   * Most marks and clusters that the chart draws: where there are more events, those that stand close together are
+   * counted. At least 50. Default 400.
+   */
+  @property({ attribute: 'mark-budget', type: Number })
+  markBudget = 400;
+
   /** Level of the heading, 1 to 6. */
   @property({ attribute: 'heading-level', type: Number })
   headingLevel = 2;
@@ -166,7 +176,7 @@ export class TalksTimeline extends LitElement {
   readonly reader = createReader(this, this.#width);
   readonly #reporter = createReporter(this, this.reader);
   readonly #source = source(this, this.#reporter.loaded);
-  readonly #pipeline = createPipeline();
+  readonly #pipeline = createPipeline(createPreparer(later, () => this.requestUpdate()));
   readonly #data = memo(dataOf);
   readonly #surroundings = memo(surroundings);
   /** Asked for once a minute: it takes longer than all else that a frame looks at. */
@@ -237,6 +247,8 @@ export class TalksTimeline extends LitElement {
       width: this.#width.value,
       layout: this.layout,
       order: this.order,
+      markBudget: this.markBudget,
+      pinned: this.reader.pinned,
       measure: this.#metrics.measure,
       fonts: this.#metrics.version,
     });

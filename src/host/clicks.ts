@@ -1,8 +1,8 @@
 /** Clicks and the as-of range, delegated: one listener each on the section, told apart by data attributes. */
 import type { ReactiveControllerHost } from 'lit';
 import type { TalksEventName } from '../events.js';
-import type { Frame } from './pipeline.js';
-import type { Reader } from './reader.js';
+import { isEvent, type Frame } from './pipeline.js';
+import { PAGE, type Reader } from './reader.js';
 import type { Reporter } from './reporter.js';
 import { play, type Play } from '../input/play.js';
 import type { Facet, TalksFilter } from '../story/filter.js';
@@ -71,6 +71,7 @@ export const clicks = (host: Clicked, reader: Reader, reporter: Reporter): Click
     'zoom-out': () => reader.zoom(1 / ZOOM, true),
     fit: () => reader.fit(true),
     'close-more': () => reader.list(),
+    more: () => reader.list(reader.listed, reader.most + PAGE),
     close() {
       const id = host.selected;
       if (host.choose(undefined, true)) void reader.focus(id);
@@ -89,16 +90,18 @@ export const clicks = (host: Clicked, reader: Reader, reporter: Reporter): Click
       playing.stop();
       actions[action]?.(wasPlaying);
     } else if (index) {
-      const id = frame.list[Number(index)]?.id;
-      host.choose(id === selected ? undefined : id, true);
-    } else if (more) reader.list(reader.listed === Number(more) ? undefined : Number(more));
+      const item = frame.list[Number(index)];
+      if (isEvent(item)) host.choose(item.id === selected ? undefined : item.id, true);
+      else if (item) reader.open(item);
+    } else if (more) reader.list(reader.listed === more ? undefined : more);
     else if (show) {
       event.preventDefault();
       if (reader.show(show, true)) void reader.focus(show);
     } else {
       const { href } = target as HTMLAnchorElement;
       const id = target.closest('.details') ? selected : undefined;
-      const record = frame.story.events.find((state) => state.id === id)?.record;
+      const { rows } = frame.story;
+      const record = rows.record(rows.find(id ?? ''));
       if (!reporter.say('talks-link', { href, record }, true)) event.preventDefault();
     }
   };

@@ -54,6 +54,11 @@ const CHECKS: Readonly<Record<string, Check>> = {
           .every((name) => CONTROLS.includes(name))),
     'all',
   ],
+  markBudget: [
+    'a whole number from 50 up',
+    (value) => Number.isInteger(value) && (value as number) >= 50,
+    400,
+  ],
   headingLevel: [
     'a whole number from 1 to 6',
     (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 6,
@@ -77,7 +82,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
 /** Whether an attribute's text is a value of its property. */
 export const fitsAttribute = (attribute: string, text: string): boolean => {
   const name = attribute.replace(/-./g, (dash) => dash.charAt(1).toUpperCase());
-  return CHECKS[name]?.[1](name === 'headingLevel' ? Number(text) : text) ?? true;
+  return CHECKS[name]?.[1](/^(headingLevel|markBudget)$/.test(name) ? Number(text) : text) ?? true;
 };
 
 /** What came, shortly. */

@@ -4,21 +4,24 @@
  */
 import { layoutAxis } from '../layout/axis.js';
 import { labelSize } from '../layout/label-size.js';
-import { layout } from '../layout/layout.js';
+import { layout, type Shown } from '../layout/layout.js';
+import { allOf, levelOf, sightOf, type Cluster, type Level, type Sight } from '../layout/lod.js';
 import type { AxisScene, LabelSize, Scene } from '../layout/scene.js';
-import { snapshotAt, stops } from '../story/as-of.js';
-import { extentOf, type Extent } from '../story/extent.js';
-import { filterEvents, type Filtered, type TalksFilter } from '../story/filter.js';
+import type { LengthIndex } from '../index/length-index.js';
+import { byTime, stops } from '../story/as-of.js';
+import type { Cast } from '../story/cast.js';
+import type { Extent } from '../story/extent.js';
+import type { Filtered, TalksFilter } from '../story/filter.js';
 import type { Problem } from '../story/problem.js';
-import { asOfInstant } from '../story/moment.js';
-import { read } from '../story/read.js';
 import type { EventState, Snapshot, Story } from '../story/story.js';
 import { fitView, type View } from '../view/view.js';
+import { clusterFace, type ClusterFace } from '../words/clusters.js';
 import { momentWords, zoneCity } from '../words/dates.js';
 import { faceOf, type Face } from '../words/faces.js';
 import type { Language } from '../words/language.js';
 import type { Messages } from '../i18n/messages.js';
 import { memo } from './memo.js';
+import type { Material, Preparation } from './prepare.js';
 
 /** Everything a rendering depends on. */
 export interface Settings {
@@ -42,18 +45,46 @@ export interface Settings {
   readonly width: number;
   readonly layout: 'auto' | 'timeline' | 'list';
   readonly order: 'oldest-first' | 'newest-first';
+  /** Most marks and clusters. */
+  readonly markBudget: number;
+  /** Ids of events that are shown by themselves wherever they are. */
+  readonly pinned: readonly (string | undefined)[];
   readonly measure: (text: string, role: 'meta' | 'title' | 'phrase' | 'axis' | 'context') => number;
   /** Changes with the fonts. */
   readonly fonts: number;
 }
 
+/** Several events beyond the view. */
+export interface Beyond {
+  readonly id: typeof EARLIER | typeof LATER;
+  readonly count: number;
+}
+/** No event has a line break in its id. */
+export const EARLIER = '\nearlier';
+export const LATER = '\nlater';
+
+/** What one button of the list stands for. */
+export type Item = EventState | Cluster | Beyond;
+
+export const isEvent = (item: Item | undefined): item is EventState => item !== undefined && 'event' in item;
+
+/** Made when it is asked for, and kept. */
+export interface Lookup<T> {
+  readonly get: (id: string) => T | undefined;
+}
+
 /** What a rendering shows: what it depends on, and what was made of it. */
 export interface Frame extends Omit<Settings, 'story' | 'events' | 'asOf' | 'view' | 'layout'> {
+  /** The share that is read and indexed, where it is not all. */
+  readonly busy: number | undefined;
   readonly story: Story;
   readonly problems: readonly Problem[];
   readonly snapshot: Snapshot;
-  /** The events that are shown, and how many there are to each choice of the filter. */
+  /** Of the events that were read whole, those that pass the filter. */
   readonly filtered: Filtered;
+  /** Of all events. */
+  readonly cast: Cast;
+  readonly index: LengthIndex;
   readonly stops: readonly number[];
   readonly language: Language;
   /** Of the axis. */
@@ -68,10 +99,13 @@ export interface Frame extends Omit<Settings, 'story' | 'events' | 'asOf' | 'vie
   /** The view of everything. */
   readonly fitted: View;
   readonly layout: 'timeline' | 'list';
-  /** The events that are shown, in the order of the list: by time, in list layout also from the newest. */
-  readonly list: readonly EventState[];
-  /** Of every event that is known. */
-  readonly faces: ReadonlyMap<string, Face>;
+  /** How finely events are counted; undefined where each is shown by itself. */
+  readonly level: Level | undefined;
+  /** What is shown, in the order of the list: by time, in list layout also from the newest. */
+  readonly list: readonly Item[];
+  /** Of any event that is known. */
+  readonly faces: Lookup<Face>;
+  readonly clusterFaces: Lookup<ClusterFace>;
   /** Only in timeline layout. */
   readonly scene: Scene | undefined;
 }
@@ -86,23 +120,30 @@ const MARGIN = 24;
 const layoutOf = (wish: Settings['layout'], width: number): Frame['layout'] =>
   wish === 'auto' ? (width < LIST_BELOW ? 'list' : 'timeline') : wish;
 
-const facesOf = (
-  language: Language,
-  story: Story,
-  snapshot: Snapshot,
-  extent: Extent | undefined,
-  zone: string,
-): ReadonlyMap<string, Face> => {
-  const style = extent && extent.end - extent.start > YEAR ? 'dated' : 'short';
-  return new Map(snapshot.events.map((state) => [state.id, faceOf(language, story, state, zone, style)]));
+const lookup = <T>(make: (id: string) => T | undefined): Lookup<T> => {
+  const made = new Map<string, T>();
+  return {
+    get(id) {
+      const known = made.get(id) ?? make(id);
+      if (known) made.set(id, known);
+      return known;
+    },
+  };
 };
 
-const sizesOf = (
-  faces: ReadonlyMap<string, Face>,
-  measure: Settings['measure'],
-  _fonts: number,
-): ReadonlyMap<string, LabelSize> =>
-  new Map([...faces.values()].map((face) => [face.id, labelSize(face, measure)]));
+const facesOf = (language: Language, { story, state, extent }: Cast, zone: string): Lookup<Face> => {
+  const style = extent && extent.end - extent.start > YEAR ? 'dated' : 'short';
+  return lookup((id) => {
+    const one = state(story.rows.find(id));
+    return one && faceOf(language, story, one, zone, style);
+  });
+};
+
+const sizesOf = (faces: Lookup<Face>, measure: Settings['measure'], _fonts: number): Lookup<LabelSize> =>
+  lookup((id) => {
+    const face = faces.get(id);
+    return face && labelSize(face, measure);
+  });
 
 const axisOf = (
   view: View,
@@ -114,12 +155,55 @@ const axisOf = (
 ): AxisScene =>
   layoutAxis(view, width, zone, locale, (text, row) => measure(text, row === 'context' ? 'context' : 'axis'));
 
-export const createPipeline = (): ((settings: Settings) => Frame) => {
-  let now = 0;
-  // A story without an as-of is told at the moment it comes; it is not read again with each minute.
-  const reading = memo((story: unknown, events: unknown, floatingZone: string) =>
-    read({ story, events }, { floatingZone, now }),
+/** The sight of a view, and nothing else where the view moves within its cells. */
+const sightIn = (
+  index: LengthIndex,
+  exponent: number,
+  most: number,
+  start: number,
+  end: number,
+  ...pinned: readonly number[]
+): Sight =>
+  sightOf(
+    index,
+    { exponent, most },
+    { start, end },
+    [...new Set(pinned)].filter((row) => row >= 0),
   );
+
+const shownOf = (
+  { rows, clusters }: Sight,
+  { state, asOf }: Cast,
+  isCounted: boolean,
+): Shown & { readonly clusters: readonly Cluster[] } => ({
+  isCounted,
+  asOf,
+  events: rows.flatMap((row) => state(row) ?? []).sort(byTime),
+  clusters,
+});
+
+const startOf = (item: EventState | Cluster): number =>
+  'event' in item ? item.fields.when.earliestStart : item.start;
+
+const listOf = (
+  { events, clusters = [] }: Shown,
+  { earlier, later }: Sight,
+  turned: boolean,
+): readonly Item[] => {
+  const inTime = clusters.length
+    ? [...events, ...clusters].sort((a, b) => startOf(a) - startOf(b) || 0)
+    : events;
+  if (turned) return inTime.toReversed();
+  return [
+    ...(earlier ? [{ id: EARLIER, count: earlier } as const] : []),
+    ...inTime,
+    ...(later ? [{ id: LATER, count: later } as const] : []),
+  ];
+};
+
+export const createPipeline = (
+  prepare: (material: Material) => Preparation,
+): ((settings: Settings) => Frame) => {
   const speaking = memo(
     (locale: string, messages: Messages, { kinds, lang }: Story, page: string | undefined): Language => ({
       locale,
@@ -130,56 +214,85 @@ export const createPipeline = (): ((settings: Settings) => Frame) => {
     }),
   );
   const instants = memo(stops);
-  const standing = memo(snapshotAt);
-  const bounds = memo(extentOf);
-  const filtering = memo(filterEvents);
-  const listing = memo(({ events }: Filtered, turned: boolean) => (turned ? events.toReversed() : events));
   const everything = memo(fitView);
+  const all = memo(allOf);
+  const look = memo(sightIn);
+  const whom = memo(shownOf);
+  const inOrder = memo(listOf);
   const faces = memo(facesOf);
+  const clusterFaces = memo(
+    (language: Language, { story }: Cast, { clusters }: Sight, zone: string) =>
+      new Map(
+        clusters.map((one) => [
+          one.id,
+          clusterFace(language, one.count, one, zone, story.tracks[one.track]?.label ?? ''),
+        ]),
+      ),
+  );
   const sizes = memo(sizesOf);
   const axis = memo(axisOf);
   const scene = memo(layout);
 
   return (settings) => {
-    const { width, measure, fonts, readerZone, messages } = settings;
-    ({ now } = settings);
-    const { story, problems } = reading(settings.story, settings.events, settings.timeZone ?? readerZone);
+    const { width, measure, fonts, readerZone, messages, now, filter, markBudget } = settings;
+    const prepared = prepare({
+      story: settings.story,
+      events: settings.events,
+      floatingZone: settings.timeZone ?? readerZone,
+      asOf: settings.asOf,
+      filter,
+      now,
+    });
+    const { story, snapshot, cast, index } = prepared;
+    const { asOf } = snapshot;
     const zone = settings.timeZone ?? story.timeZone ?? readerZone;
     const language = speaking(settings.locale, messages, story, settings.lang);
-    const asOf =
-      // What is no instant is 'now'.
-      (settings.asOf === undefined ? story.asOf : asOfInstant(settings.asOf, story.timeZone ?? zone)) ?? now;
-    const snapshot = standing(story, asOf);
-    const filtered = filtering(story, snapshot, settings.filter);
-    const extent = bounds(snapshot);
+    const { extent } = cast;
     const fitted = everything(extent, width, MARGIN, extent ? 0 : now);
     const view = settings.view ?? fitted;
     const shown = layoutOf(settings.layout, width);
-    const faceMap = faces(language, story, snapshot, extent, zone);
+    const level =
+      shown === 'timeline' ? levelOf(index, view.end - view.start, width || 1, markBudget) : undefined;
+    const size = level && 2 ** level.exponent;
+    const sight =
+      level && size
+        ? look(
+            index,
+            level.exponent,
+            level.most,
+            Math.floor(view.start / size) * size,
+            Math.ceil(view.end / size) * size,
+            ...settings.pinned.map((id) => {
+              const row = story.rows.find(id ?? '');
+              return cast.shown[row] ? row : -1;
+            }),
+          )
+        : all(index);
+    const those = whom(sight, cast, level !== undefined);
+    const faceMap = faces(language, cast, zone);
     const asOfDate = momentWords(language, asOf, zone);
     const asOfWords = messages.zoneTime(messages.asKnown(asOfDate), zoneCity(zone));
     return {
       ...settings,
-      story,
-      problems,
-      snapshot,
-      filtered,
+      ...prepared,
       stops: instants(story, story.asOf ?? now),
       language,
       zone,
       asOfDate,
       asOfWords,
-      shownWords: messages.filtered(filtered.events.length, snapshot.events.length),
+      shownWords: messages.filtered(cast.size, cast.known),
       extent,
       view,
       fitted,
       layout: shown,
-      list: listing(filtered, shown === 'list' && settings.order === 'newest-first'),
+      level,
+      list: inOrder(those, sight, shown === 'list' && settings.order === 'newest-first'),
       faces: faceMap,
+      clusterFaces: clusterFaces(language, cast, sight, zone),
       scene:
         shown === 'timeline' && width > 0
           ? scene(
-              filtered,
+              those,
               story,
               view,
               width,

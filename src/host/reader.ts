@@ -9,12 +9,15 @@ import { gestures, type Gestures } from '../input/gestures.js';
 import { keyIntent, moveTarget } from '../input/keyboard.js';
 import { motion } from '../input/motion.js';
 import { rest } from '../input/rest.js';
+import { bisect } from '../index/bisect.js';
+import type { LengthIndex } from '../index/length-index.js';
+import { step } from '../index/time-order.js';
+import type { Cluster } from '../layout/lod.js';
 import { middleOf } from '../layout/marks.js';
-import type { EventState } from '../story/story.js';
 import type { TalksFilter } from '../story/filter.js';
-import { clamp, limitsOf, pan, toTime, toX, zoomAround, type View } from '../view/view.js';
+import { clamp, fitView, limitsOf, pan, toTime, toX, zoomAround, type View } from '../view/view.js';
 import { viewWords } from '../words/dates.js';
-import type { Frame } from './pipeline.js';
+import { LATER, type Beyond, type Frame, type Item } from './pipeline.js';
 
 /** What the reader needs of the host. */
 export interface Desk extends ReactiveControllerHost {
@@ -32,8 +35,11 @@ export interface Reader {
   view: View | undefined;
   /** Id of the event that the Tab key reaches. */
   current: string | undefined;
-  /** Track whose events without a label are listed. */
-  listed: number | undefined;
+  /** What is listed below the chart: the events of a track that have no label, by its index, or a cluster, by its id; and how many of it. */
+  listed: string | undefined;
+  most: number;
+  /** Ids of events that are shown by themselves wherever they are. */
+  readonly pinned: readonly (string | undefined)[];
   /** Ids of what changed with the as-of. */
   changed: ReadonlySet<string>;
   /** What was last said. */
@@ -56,8 +62,10 @@ export interface Reader {
   readonly show: (id: string, byUser?: boolean) => boolean;
   /** Moves the focus to an event. */
   readonly focus: (id: string | undefined) => Promise<void>;
-  /** Lists the events of a track that have no label; none: the focus goes back to the button that opened the list. */
-  readonly list: (track?: number) => void;
+  /** Lists events that have no label or button of their own; none: the focus goes back to the button that opened the list. */
+  readonly list: (what?: string, most?: number) => void;
+  /** Looks closer at a cluster, or lists its members where that would not tell them apart; looks at what is beyond the view. */
+  readonly open: (item: Cluster | Beyond) => void;
   /** With other labels or details what the reader looks at may have gone up or down: scrolls no further than it must. */
   readonly keepInSight: (parts?: readonly string[]) => Promise<void>;
 }
@@ -78,6 +86,30 @@ export const OPENED: readonly string[] = [
   '.event-button:focus-visible',
 ];
 
+/** Events of a cluster that are listed at first, and more with each press. */
+export const PAGE = 50;
+/** Nearer than this, events are not told apart, CSS px. */
+const APART = 40;
+
+/** Where along time it is, epoch ms. */
+const placeOf = (item: Item): number =>
+  'event' in item
+    ? middleOf(item.fields.when)
+    : 'track' in item
+      ? (item.start + item.end) / 2
+      : item.id === LATER
+        ? Infinity
+        : -Infinity;
+
+/** The last start before `t`, or the first after it. */
+const beyond = ({ runs }: LengthIndex, t: number, later: boolean): number =>
+  runs
+    .flatMap(({ starts }) => {
+      const place = bisect(starts, t);
+      return starts[later ? place : place - 1] ?? [];
+    })
+    .reduce((one, other) => (later ? Math.min(one, other) : Math.max(one, other)));
+
 const buttonAt = (event: Event): HTMLElement | null =>
   (event.target as Element).closest<HTMLElement>('.event-button');
 
@@ -85,13 +117,14 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
   const { fly, finish, stop } = motion(desk);
   /** The event whose button had the focus last, and its place where it has the focus during a rendering. */
   let at: string | undefined;
+  let since = NaN;
   let focused: string | undefined;
 
   const root = (): ShadowRoot => desk.renderRoot as ShadowRoot;
   const indexOf = (id: string | undefined): number => desk.frame.list.findIndex((state) => state.id === id);
   const button = (index: number): HTMLElement | null =>
     root().querySelector<HTMLElement>(`.event-button[data-index="${index}"]`);
-  const stateAt = (element: HTMLElement): EventState | undefined =>
+  const itemAt = (element: HTMLElement): Item | undefined =>
     desk.frame.list[Number(element.dataset['index'])];
 
   const { wait: sayView } = rest(desk, SETTLED, () => {
@@ -116,10 +149,10 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
   };
 
   /** Moves the view, at its scale, until the event's mark is in it. */
-  const reveal = ({ fields }: EventState, byUser?: boolean, parts?: readonly string[]): void => {
+  const reveal = (item: Item, byUser?: boolean, parts?: readonly string[]): void => {
     finish();
     const { view, scene } = desk.frame;
-    const middle = middleOf(fields.when);
+    const middle = placeOf(item);
     const share = toX(view, 1, middle);
     if (!scene || (share >= EDGE && share <= 1 - EDGE)) return;
     flyTo(pan(view, middle - (view.start + view.end) / 2), byUser, parts);
@@ -134,6 +167,10 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
     view: undefined,
     current: undefined,
     listed: undefined,
+    most: PAGE,
+    get pinned() {
+      return [desk.selected, at];
+    },
     changed: new Set(),
     status: '',
     byUser: new Set(),
@@ -168,17 +205,18 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
       reader.look(pan(view, (px / (width.value || 1)) * (view.end - view.start)), byUser);
     },
     step(by, byUser) {
-      const { events } = desk.frame.filtered;
-      const from = events.findIndex(({ id }) => id === desk.selected);
-      const state = from < 0 ? events.at(by > 0 ? 0 : -1) : events[from + by];
-      return state !== undefined && reader.show(state.id, byUser);
+      const { index, cast, story } = desk.frame;
+      const from = story.rows.find(desk.selected ?? '');
+      const row = step(index, by, cast.state(from) && from);
+      return row !== undefined && reader.show(story.rows.id(row), byUser);
     },
     show(id, byUser) {
-      const { snapshot, filtered } = desk.frame;
-      const state = snapshot.events.find((event) => event.id === id);
+      const { cast, story } = desk.frame;
+      const row = story.rows.find(id);
+      const state = cast.state(row);
       if (!state || !desk.choose(id, byUser)) return false;
       // What is asked for by name is shown, whatever was filtered.
-      if (!filtered.events.includes(state)) {
+      if (!cast.shown[row]) {
         if (byUser) reader.byUser.add('talks-filter-change');
         desk.filter = undefined;
       }
@@ -207,21 +245,23 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
         desk.choose(undefined, true);
       } else if (!scene) return;
       else if (intent.type === 'zoom') {
-        const mark = scene.marks.find(({ id }) => id === list[index]?.id);
-        reader.zoom(intent.factor, true, mark?.inView ? mark.x : undefined);
+        const item = list[index];
+        const x = item ? toX(desk.frame.view, width.value, placeOf(item)) : NaN;
+        reader.zoom(intent.factor, true, x >= 0 && x <= width.value ? x : undefined);
       } else if (intent.type === 'pan') reader.panBy(intent.share * width.value, true);
       else reader.fit(true);
       event.preventDefault();
     },
     onFocusin(event) {
       const to = buttonAt(event);
-      const state = to && stateAt(to);
-      if (!state) return;
-      at = state.id;
+      const item = to && itemAt(to);
+      if (!item) return;
+      at = item.id;
+      since = placeOf(item);
       reader.current = at;
       desk.requestUpdate();
       // A press must not move the chart under the pointer.
-      if (to.matches(':focus-visible')) reveal(state, true);
+      if (to.matches(':focus-visible')) reveal(item, true);
     },
     async focus(id) {
       const index = indexOf(id);
@@ -231,11 +271,28 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
       await desk.updateComplete;
       button(index)?.focus();
     },
-    list(track) {
-      if (track === undefined) root().querySelector<HTMLElement>(`[data-more="${reader.listed}"]`)?.focus();
-      reader.listed = track;
+    list(what, most = PAGE) {
+      if (what === undefined)
+        (
+          root().querySelector<HTMLElement>(`[data-more="${reader.listed}"]`) ??
+          button(indexOf(reader.listed))
+        )?.focus();
+      Object.assign(reader, { listed: what, most });
       desk.requestUpdate();
       void reader.keepInSight(['.more-list']);
+    },
+    open(item) {
+      const { extent, view, index } = desk.frame;
+      if (!('track' in item)) {
+        const t = beyond(index, item.id === LATER ? view.end : view.start, item.id === LATER);
+        return flyTo(pan(view, t - (view.start + view.end) / 2), true);
+      }
+      const { start, end } = item;
+      const close = clamp(fitView({ start, end }, width.value, APART), limitsOf(extent));
+      const [from, to] = [start, end].map((t) => toX(close, width.value, t)) as [number, number];
+      // As close as one can look, or closer than now, its members may still be at one place.
+      if (to - from > APART && close.end - close.start < (view.end - view.start) * 0.8) flyTo(close, true);
+      else reader.list(reader.listed === item.id ? undefined : item.id);
     },
     async keepInSight(parts = FOCUSED) {
       await desk.updateComplete;
@@ -251,8 +308,11 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
     },
     hostUpdated() {
       if (!focused) return;
+      const { list } = desk.frame;
       const now = indexOf(at);
-      const to = button(now < 0 ? Math.min(Number(focused), desk.frame.list.length - 1) : now);
+      // A cluster that fell apart leaves its place to the first that stands there.
+      const next = now < 0 ? list.findIndex((item) => placeOf(item) >= since) : now;
+      const to = button(next < 0 ? Math.min(Number(focused), list.length - 1) : next);
       if (to !== root().activeElement) to?.focus({ preventScroll: true });
     },
   });

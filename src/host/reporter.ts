@@ -8,7 +8,7 @@ import { changesBetween } from '../story/changes.js';
 import type { Problem } from '../story/problem.js';
 import { changeWords } from '../words/changes.js';
 import type { Data } from './data.js';
-import type { Frame } from './pipeline.js';
+import { isEvent, type Frame } from './pipeline.js';
 import type { Reader } from './reader.js';
 
 /** What the reporter needs of the host. */
@@ -42,6 +42,9 @@ const SAID: Partial<Record<TalksEventName, (frame: Frame) => object>> = {
   'talks-view-change': ({ view: { start, end } }: Frame) => ({ start, end }),
 };
 
+/** Events that were not read whole: as many came or went as their number says, since they are known from their start on. */
+const plainOf = ({ cast, snapshot }: Frame): number => cast.known - snapshot.events.length;
+
 export const createReporter = (host: Reported, reader: Reader): Reporter => {
   let last: Frame | undefined;
   let reported: Frame | undefined;
@@ -54,7 +57,8 @@ export const createReporter = (host: Reported, reader: Reader): Reporter => {
 
   const selecting = (id: string | undefined, byUser: boolean): boolean => {
     if (id === selected) return true;
-    const record = host.frame.story.events.find((event) => event.id === id)?.record;
+    const { rows } = host.frame.story;
+    const record = rows.record(rows.find(id ?? ''));
     const granted = say('talks-select', { id: id ?? null, record, byUser }, byUser);
     if (granted) selected = id;
     return granted;
@@ -70,28 +74,35 @@ export const createReporter = (host: Reported, reader: Reader): Reporter => {
     follow(frame) {
       const before = last;
       last = frame;
-      const { filtered, filter, snapshot, story, language } = frame;
-      const { events } = filtered;
-      if (!events.some(({ id }) => id === reader.current)) reader.current = events[0]?.id;
+      const { cast, filter, list, snapshot, story, language } = frame;
+      if (!list.some(({ id }) => id === reader.current)) reader.current = (list.find(isEvent) ?? list[0])?.id;
       if (before?.story !== story) return before && reader.forget(frame);
       // Where nothing is left, the place of the events says so.
-      if (before.filter !== filter) reader.status = events.length ? frame.shownWords : '';
+      if (before.filter !== filter) reader.status = cast.size ? frame.shownWords : '';
       if (before.snapshot === snapshot) return;
       const changes = changesBetween(before.snapshot, snapshot);
       reader.changed = new Set(changes.map(({ id }) => id));
-      if (changes.length || reader.byUser.has('talks-as-of-change'))
-        reader.status = changeWords(language, frame.asOfDate, changes);
+      const others = Math.abs(plainOf(frame) - plainOf(before));
+      if (changes.length || others || reader.byUser.has('talks-as-of-change'))
+        reader.status = changeWords(language, frame.asOfDate, changes, others);
     },
     report(frame, problems) {
       const before = reported;
       reported = frame;
-      if (problems !== faults && problems.length + faults.length > 0) say('talks-problems', { problems });
-      faults = problems;
+      const isDone = frame.busy === undefined;
+      if (isDone && problems !== faults && problems.length + faults.length > 0)
+        say('talks-problems', { problems });
+      if (isDone) faults = problems;
       const { story, events, state } = host.data;
       // The page's data, not what was read of it: another zone of the axis is no other story.
-      if (state === 'ready' && !(shown?.state === state && shown.story === story && shown.events === events))
-        say('talks-ready', { events: frame.snapshot.events.length });
-      shown = host.data;
+      if (isDone) {
+        if (
+          state === 'ready' &&
+          !(shown?.state === state && shown.story === story && shown.events === events)
+        )
+          say('talks-ready', { events: frame.cast.known });
+        shown = host.data;
+      }
       if (before)
         for (const [name, pick] of Object.entries(SAID) as [TalksEventName, (frame: Frame) => object][]) {
           const was: unknown[] = Object.values(pick(before));

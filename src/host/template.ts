@@ -1,6 +1,9 @@
 /** The whole element as a template: what the frame says, around the one list of events. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderChart } from '../render/chart.js';
+import type { Messages } from '../i18n/messages.js';
+import type { Mark } from '../layout/scene.js';
+import { accentClass, renderChart } from '../render/chart.js';
+import { renderCluster } from '../render/cluster.js';
 import { renderDetails } from '../render/details.js';
 import { renderEvent } from '../render/event.js';
 import { renderFilter } from '../render/filter.js';
@@ -13,13 +16,15 @@ import { renderAsOfLabel, renderMoreList, renderPeriods, renderTracks } from '..
 import { isFiltering } from '../story/filter.js';
 import type { EventState } from '../story/story.js';
 import { detailOf, quoteText } from '../words/details.js';
+import type { ClusterFace } from '../words/clusters.js';
 import { facetsText } from '../words/filter.js';
 import { tongue } from '../words/language.js';
 import { SEPARATOR, kindName } from '../words/names.js';
 import { summaryWords } from '../words/summaries.js';
 import { topicsText } from '../words/topics.js';
 import type { Data } from './data.js';
-import type { Frame } from './pipeline.js';
+import { firstOf } from '../layout/lod.js';
+import { EARLIER, isEvent, type Frame, type Item } from './pipeline.js';
 import type { Reader } from './reader.js';
 import type { Clicks } from './clicks.js';
 
@@ -42,49 +47,61 @@ const has = ({ controls }: Page, control: Control): boolean =>
 
 const isAhead = ({ phase }: EventState): boolean => phase === 'expected';
 
+const beyondFace = (messages: Messages, id: string, count: number): ClusterFace => {
+  const name = (id === EARLIER ? messages.earlierEvents : messages.laterEvents)(count);
+  return { name, text: name };
+};
+
 const stateBlock = (
-  { language: { messages }, filtered, snapshot, story, asOfDate, shownWords }: Frame,
+  { language: { messages }, busy, cast, story, asOfDate, shownWords }: Frame,
   { state, message }: Data,
 ): TemplateResult | typeof nothing =>
-  state === 'loading'
-    ? html`<div class="state" part="loading">${messages.loading}</div>`
+  state === 'loading' || busy !== undefined
+    ? html`<div class="state" part="loading">
+        ${busy === undefined ? messages.loading : messages.reading(Math.floor(busy * 5) * 20)}
+      </div>`
     : state === 'failed'
       ? html`<div class="state" part="error">
           <slot name="error"><p>${messages.failed} ${message}</p></slot>
           <slot></slot>
         </div>`
-      : filtered.events.length
+      : cast.size
         ? nothing
         : html`<div class="state" part="empty">
             <slot name="empty"
               >${
-                snapshot.events.length
-                  ? shownWords
-                  : story.events.length
-                    ? messages.emptyAt(asOfDate)
-                    : messages.empty
+                cast.known ? shownWords : story.rows.count ? messages.emptyAt(asOfDate) : messages.empty
               }</slot
             >
           </div>`;
 
 const rows = (frame: Frame, { reader, selected, headingLevel }: Page): unknown => {
-  const { list: events, scene, faces, language } = frame;
+  const { list, scene, faces, clusterFaces, language } = frame;
   const { messages } = language;
-  const marks = new Map(scene?.marks.map((mark) => [mark.id, mark]));
+  const marks = new Map([...(scene?.marks ?? []), ...(scene?.clusters ?? [])].map((mark) => [mark.id, mark]));
   const labels = new Map(scene?.labels.map((label) => [label.id, label]));
   const inList = !scene;
   const newestFirst = frame.order === 'newest-first';
+  const isLater = (item: Item): boolean => isEvent(item) && isAhead(item);
   // Between what is known to have been and what is ahead, where there is anything ahead.
   const border =
-    !inList || !events.some(isAhead)
+    !inList || !list.some(isLater)
       ? -1
       : newestFirst
-        ? events.findIndex((state) => !isAhead(state))
-        : events.findLastIndex((state) => !isAhead(state)) + 1;
+        ? list.findIndex((item) => !isLater(item))
+        : list.findLastIndex((item) => !isLater(item)) + 1;
   const level = headingLevel + 1;
   let group: string | undefined;
-  return events.map((state, index) => {
-    const { id } = state;
+  return list.map((item, index) => {
+    const { id } = item;
+    const current = reader.current === id;
+    if (!isEvent(item)) {
+      const { count } = item;
+      const face = clusterFaces.get(id) ?? beyondFace(messages, id, count);
+      return 'track' in item
+        ? renderCluster(face, count, index, accentClass(item.track), current, marks.get(id)?.target)
+        : renderCluster(face, count, index, `beyond ${id.trim()}`, current, { y: scene?.foot });
+    }
     const face = faces.get(id);
     if (!face) return nothing;
     const atBorder = inList && index === border;
@@ -94,8 +111,8 @@ const rows = (frame: Frame, { reader, selected, headingLevel }: Page): unknown =
     return renderEvent(
       face,
       index,
-      `${open ? 'open' : ''} ${reader.changed.has(id) ? 'changed' : ''} ${inList && isAhead(state) ? 'ahead-row' : ''}`,
-      reader.current === id,
+      `${open ? 'open' : ''} ${reader.changed.has(id) ? 'changed' : ''} ${inList && isLater(item) ? 'ahead-row' : ''}`,
+      current,
       [
         atBorder
           ? html`<p class="as-of-row" part="as-of-row">
@@ -105,9 +122,9 @@ const rows = (frame: Frame, { reader, selected, headingLevel }: Page): unknown =
         newGroup ? heading(level, face.group, 'group', `group-${index}`) : nothing,
       ],
       open
-        ? renderDetails(detailOf(language, state, frame), index, inList ? undefined : level, messages)
+        ? renderDetails(detailOf(language, item, frame), index, inList ? undefined : level, messages)
         : undefined,
-      marks.get(id),
+      marks.get(id) as Mark | undefined,
       labels.get(id),
     );
   });
@@ -151,25 +168,31 @@ const chart = (frame: Frame, page: Page): TemplateResult => {
   </div>`;
 };
 
-const moreList = (
-  { scene, faces, language: { messages }, story }: Frame,
-  { reader }: Page,
-): TemplateResult | typeof nothing => {
-  const box = scene?.tracks.find(({ track }) => track === reader.listed);
-  return box?.more.length
-    ? renderMoreList(
-        messages.moreIn(box.more.length, story.tracks[box.track]?.label ?? ''),
-        box.more.map((id) => {
-          const face = faces.get(id);
-          return { show: id, lang: face?.lang, text: `${face?.title}${SEPARATOR}${face?.meta}` };
-        }),
-        messages,
-      )
-    : nothing;
+/** Events without a label or a button of their own. */
+const moreList = (frame: Frame, { reader: { listed, most } }: Page): TemplateResult | typeof nothing => {
+  const { scene, faces, clusterFaces, index, list, story, language } = frame;
+  const { messages } = language;
+  const box = scene?.tracks.find(({ track }) => String(track) === listed);
+  const cluster = list.find((item) => item.id === listed);
+  const isCluster = cluster && 'track' in cluster;
+  const count = isCluster ? cluster.count : (box?.more.length ?? 0);
+  if (!count) return nothing;
+  const ids = isCluster ? firstOf(index, cluster, most).map(story.rows.id) : (box?.more.slice(0, most) ?? []);
+  return renderMoreList(
+    isCluster
+      ? (clusterFaces.get(cluster.id)?.name ?? '')
+      : messages.moreIn(count, story.tracks[box?.track ?? 0]?.label ?? ''),
+    ids.flatMap((id) => {
+      const face = faces.get(id);
+      return face ? { show: id, lang: face.lang, text: `${face.title}${SEPARATOR}${face.meta}` } : [];
+    }),
+    count > most ? messages.andMore(count - most) : '',
+    messages,
+  );
 };
 
 const toolbar = (frame: Frame, page: Page): unknown => {
-  const { language, story, filtered, filter } = frame;
+  const { language, story, cast, filter } = frame;
   const { messages } = language;
   return renderToolbar(
     (control) => has(page, control),
@@ -177,7 +200,7 @@ const toolbar = (frame: Frame, page: Page): unknown => {
     [
       has(page, 'filter') &&
         renderFilter(
-          facetsText(language, story, filtered, filter),
+          facetsText(language, story, cast.counts, filter),
           filter?.text,
           isFiltering(filter) ? frame.shownWords : '',
           messages,
@@ -191,9 +214,9 @@ const toolbar = (frame: Frame, page: Page): unknown => {
 };
 
 export const renderPage = (frame: Frame, page: Page): TemplateResult => {
-  const { story, snapshot, filtered, language, scene, faces, extent } = frame;
+  const { story, snapshot, cast, busy, language, scene, faces } = frame;
   const { messages } = language;
-  const hasEvents = page.data.state === 'ready' && filtered.events.length > 0;
+  const hasEvents = page.data.state === 'ready' && cast.size > 0;
   const level = page.headingLevel;
   const title = page.heading ?? story.title;
   const lang = tongue(language) ?? nothing;
@@ -204,7 +227,7 @@ export const renderPage = (frame: Frame, page: Page): TemplateResult => {
       part="root"
       aria-labelledby="name"
       aria-describedby="summary"
-      aria-busy=${page.data.state === 'loading' || nothing}
+      aria-busy=${page.data.state === 'loading' || busy !== undefined || nothing}
       @click=${page.clicks.onClick}
       @input=${page.clicks.onInput}
     >
@@ -213,10 +236,10 @@ export const renderPage = (frame: Frame, page: Page): TemplateResult => {
       >
       <div class="summary" part="summary" id="summary">
         <slot name="summary"
-          >${story.summary ? html`<p lang=${lang}>${story.summary}</p>` : nothing}${snapshot.events.length ? html`<p>${summaryWords(language, snapshot, extent)}</p>` : nothing}</slot
+          >${story.summary ? html`<p lang=${lang}>${story.summary}</p>` : nothing}${cast.known ? html`<p>${summaryWords(language, cast)}</p>` : nothing}</slot
         >
       </div>
-      ${story.events.length && page.data.state === 'ready' ? toolbar(frame, page) : nothing}
+      ${story.rows.count && page.data.state === 'ready' ? toolbar(frame, page) : nothing}
       <p class="status" part="status" role="status">${page.reader.status}</p>
       <div role="status">${stateBlock(frame, page.data)}</div>
       ${

@@ -1,7 +1,8 @@
 /** English, built in: the fallback of every other language. */
 import type { Messages } from './messages.js';
 
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+const plural = (count: number, one: string): string =>
+  `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
 
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
@@ -91,6 +92,10 @@ export const en: Messages = {
   expectedFromHere: 'expected from here',
   more: (count) => `+${count} more`,
   moreIn: (count, track) => `+${count} more${track && ` in ${track}`}`,
+  cluster: (count, range) => `${plural(count, 'event')}, ${range}`,
+  earlierEvents: (count) => `${plural(count, 'event')} earlier`,
+  laterEvents: (count) => `${plural(count, 'event')} later`,
+  reading: (percent) => `Reading the events: ${percent} %`,
   showing: (range) => `Showing ${range}`,
 
   filter: 'Filter',

@@ -71,6 +71,10 @@ export interface Messages {
   readonly expectedFromHere: string;
   readonly more: (count: number) => string;
   readonly moreIn: (count: number, track: string) => string;
+  readonly cluster: (count: number, range: string) => string;
+  readonly earlierEvents: (count: number) => string;
+  readonly laterEvents: (count: number) => string;
+  readonly reading: (percent: number) => string;
   readonly showing: (range: string) => string;
 
   // Filter

@@ -10,8 +10,8 @@ export const compareRows = ({ start, end, importance }: Columns, a: number, b: n
   (importance[b] as number) - (importance[a] as number) ||
   a - b;
 
-/** The nearest row after (1) or before (-1) a row, or the first and last of all; undefined where there is none. */
-const step = ({ columns, runs }: LengthIndex, by: 1 | -1, row?: number): number | undefined => {
+/** The nearest row after (1) or before (-1) a row, which need not be in the index, or the first and last of all; undefined where there is none. */
+export const step = ({ columns, runs }: LengthIndex, by: number, row?: number): number | undefined => {
   const from = row === undefined ? -by * Infinity : (columns.start[row] as number);
   let found: number | undefined;
   for (const { rows, starts } of runs) {

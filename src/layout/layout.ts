@@ -4,13 +4,15 @@
  * It goes through the tracks from the top. Lanes and shared day bars depend on the scale alone, what is labelled on
  * what is in sight; heights follow from both. Last come the curves, which need to know where every label stands.
  */
-import type { Snapshot, Story } from '../story/story.js';
+import type { EventState, Story } from '../story/story.js';
 import { toX, within, type View } from '../view/view.js';
+import { clusterRoom, markCluster } from './clusters.js';
 import { curvesOf, type Ground } from './curves.js';
 import { placeLabels } from './labels.js';
 import { lanesOf } from './lanes.js';
+import type { Cluster } from './lod.js';
 import { footOf, markOf, near, roomOf, shareDays } from './marks.js';
-import type { AxisScene, Label, LabelSize, Mark, Scene, TrackBox } from './scene.js';
+import type { AxisScene, ClusterMark, Label, LabelSize, Mark, Scene, TrackBox } from './scene.js';
 
 /** Heights, CSS px. */
 const NAME = 24;
@@ -20,12 +22,23 @@ const CHANNEL = 8;
 const LANE = 26;
 const GUTTER = 22;
 const PADDING = 8;
+const FOOT = 28;
 /** Where a leader ends above the centre line of its lane. */
 const MARK = 8;
 
 /** Most rows of labels a track, by the number of tracks. */
 const ROWS = [6, 6, 4, 3, 3, 3];
 const FEWEST_ROWS = 2;
+
+/** What there is to draw. */
+export interface Shown {
+  readonly asOf: number;
+  /** In time order. */
+  readonly events: readonly EventState[];
+  readonly clusters?: readonly Cluster[];
+  /** Not everything is listed: there is a row for what lies before and after the view. */
+  readonly isCounted?: boolean;
+}
 
 /**
  * Everything to draw. The same input gives the same scene.
@@ -35,13 +48,13 @@ const FEWEST_ROWS = 2;
  * @param labelSizes by event id; an event without a size gets no label and is counted in `more`
  */
 export const layout = (
-  { events, asOf }: Snapshot,
+  { events, clusters = [], isCounted = false, asOf }: Shown,
   { tracks, periods: named }: Pick<Story, 'periods'> & { readonly tracks: ArrayLike<unknown> },
   view: View,
   width: number,
   axis: AxisScene,
   asOfLabelWidth: number,
-  labelSizes: ReadonlyMap<string, LabelSize>,
+  labelSizes: { readonly get: (id: string) => LabelSize | undefined },
 ): Scene => {
   const x = (t: number): number => toX(view, width, t);
   const scale = width / (view.end - view.start);
@@ -55,8 +68,11 @@ export const layout = (
 
   const marks = new Map<string, Mark>();
   const labels = new Map<string, Label>();
+  const counted: ClusterMark[] = [];
   let height = head.context + head.fine + head.periods + head.asOf;
   const boxes = Array.from(tracks, layTrack);
+  const foot = isCounted ? height : undefined;
+  height += isCounted ? FOOT : 0;
 
   const inOrder = <T>(byId: ReadonlyMap<string, T>): T[] => events.flatMap(({ id }) => byId.get(id) ?? []);
   const links = events.flatMap(({ id, announcedBy }) => {
@@ -76,9 +92,11 @@ export const layout = (
     periods,
     tracks: boxes,
     marks: inOrder(marks),
+    clusters: counted,
     labels: shown,
     curves: curvesOf(links, boxes, shown, width),
     head,
+    foot,
   };
 
   /** Lanes, marks and labels of the next track down; the height grows with it. */
@@ -87,7 +105,11 @@ export const layout = (
     const states = events.filter(({ fields }) => fields.track === track);
     const shares = shareDays(states, scale);
     // Events that share a bar take one room.
-    const lanes = lanesOf(shares.map((share) => roomOf(share, scale)));
+    const own = clusters.filter((cluster) => cluster.track === track);
+    const lanes = lanesOf([
+      ...shares.map((share) => roomOf(share, scale)),
+      ...own.map((cluster) => clusterRoom(cluster, scale)),
+    ]);
     // Where marks stand along the axis decides which labels fit; how far down they stand, only then.
     const flat = shares.map((share) => ({
       ...share,
@@ -118,6 +140,9 @@ export const layout = (
     const lanesTop = top + NAME + used;
     const centre = (lane: number): number => lanesTop + LANE * (lane + 0.5);
     const laneCount = lanes.reduce((most, lane) => Math.max(most, lane + 1), 1);
+    counted.push(
+      ...own.map((one, i) => markCluster(one, centre(lanes[shares.length + i] ?? 0), width, view)),
+    );
     for (const one of flat) marks.set(one.mark.id, markOf(one, centre(one.lane), width, x));
     for (const { wish, rise, x: left, pole: own, foot } of raised) {
       const { lane, mark, width: w, height: h } = wish;

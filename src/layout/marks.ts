@@ -14,7 +14,7 @@ import type { Room } from './lanes.js';
 import type { Mark, MarkEnd, MarkShape } from './scene.js';
 
 /** Least width and height of what a pointer has to hit, CSS px. */
-const TARGET = 24;
+export const TARGET = 24;
 /** How far outside the view anything is drawn, CSS px. */
 const MARGIN = 50;
 

@@ -72,6 +72,19 @@ export interface Mark {
   readonly sharesBar: boolean;
 }
 
+/** Several events drawn as one. */
+export interface ClusterMark {
+  readonly id: string;
+  readonly track: number;
+  /** Centre line of its lane. */
+  readonly y: number;
+  /** Where its first and its last member begin. */
+  readonly x0: number;
+  readonly x1: number;
+  readonly target: Mark['target'];
+  readonly inView: boolean;
+}
+
 export interface Label {
   readonly id: string;
   readonly x: number;
@@ -127,6 +140,7 @@ export interface Scene {
   readonly tracks: readonly TrackBox[];
   /** In the order of the snapshot's events. */
   readonly marks: readonly Mark[];
+  readonly clusters: readonly ClusterMark[];
   readonly labels: readonly Label[];
   readonly curves: readonly Curve[];
   /** Heights of the rows above the first track. */
@@ -136,6 +150,8 @@ export interface Scene {
     readonly periods: number;
     readonly asOf: number;
   };
+  /** y of the row under the last track that says what lies beyond the view. */
+  readonly foot?: number | undefined;
 }
 
 /** Size of an event's label, measured by the host before layout. */

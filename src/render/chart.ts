@@ -19,8 +19,8 @@ const axisTexts = (name: string, y: number, labels: readonly AxisLabel[]): reado
   );
 
 export const renderChart = (
-  { axis, periods, tracks, curves, labels, marks, width, height, asOf, aheadX, head }: Scene,
-  faces: ReadonlyMap<string, Face>,
+  { axis, periods, tracks, curves, labels, marks, clusters, width, height, asOf, aheadX, head }: Scene,
+  faces: { readonly get: (id: string) => Face | undefined },
   selected: string | undefined,
   changed: ReadonlySet<string>,
 ): SVGTemplateResult => {
@@ -46,6 +46,11 @@ export const renderChart = (
       ])}
       ${curves.map(({ path, track }) => svg`<path class="curve ${accentClass(track)}" part="curve" d=${path}></path>`)}
       ${labels.map(leader)}
+      ${clusters.map(({ track, x0, x1, y, inView }) =>
+        inView
+          ? svg`<rect class="bar ${accentClass(track)}" x=${x0} y=${y - 3} width=${Math.max(0, x1 - x0)} height="6" rx="3"></rect>`
+          : nothing,
+      )}
       ${marks.map((mark) => {
         const { id, track } = mark;
         const face = faces.get(id);

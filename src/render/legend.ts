@@ -31,7 +31,7 @@ const DRAWINGS: Readonly<Record<keyof Messages['marks'], () => SVGTemplateResult
 /** A symbol with the names of the kinds that share it, then what marks say of dates. */
 export const renderLegend = (
   scene: Scene,
-  faces: ReadonlyMap<string, Face>,
+  faces: { readonly get: (id: string) => Face | undefined },
   kindName: (kind: string | undefined) => string,
   messages: Messages,
 ): TemplateResult | typeof nothing => {

@@ -15,10 +15,10 @@ const MOST_UNDATED = 3;
 /** @param listed the track whose events without a label are listed */
 export const renderTracks = (
   { tracks }: Scene,
-  faces: ReadonlyMap<string, Face>,
+  faces: { readonly get: (id: string) => Face | undefined },
   names: Story['tracks'],
   lang: unknown,
-  listed: number | undefined,
+  listed: string | undefined,
   messages: Messages,
 ): readonly TemplateResult[] =>
   tracks.map(({ track, y, more, undated }) => {
@@ -32,7 +32,7 @@ export const renderTracks = (
               class="more"
               part="more"
               data-more=${track}
-              aria-expanded=${listed === track}
+              aria-expanded=${listed === String(track)}
               aria-label=${messages.moreIn(more.length, name)}
             >
               ${messages.more(more.length)}
@@ -77,10 +77,15 @@ export const renderPeriods = (scene: Scene, lang: unknown): readonly TemplateRes
     >`;
   });
 
-/** The list behind "+n more": links to the buttons of the events that have no label. */
+/**
+ * The list behind "+n more" and behind a cluster: links to the buttons of the events.
+ *
+ * @param rest how many are not listed yet, in words; empty where all are
+ */
 export const renderMoreList = (
   heading: string,
   links: readonly LinkText[],
+  rest: string,
   messages: Messages,
 ): TemplateResult =>
   html`<div class="more-list" part="more-list">
@@ -88,5 +93,6 @@ export const renderMoreList = (
     <ul role="list">
       ${links.map((link) => html`<li lang=${link.lang ?? nothing}>${renderLink(link)}</li>`)}
     </ul>
+    ${rest ? html`<button type="button" class="button" part="button" data-action="more">${rest}</button>` : nothing}
     ${renderClose('close-more', messages)}
   </div>`;

@@ -1,5 +1,5 @@
-/** The stretch of time that a snapshot's events cover, as far as it is bounded. */
-import type { EventState, Snapshot } from './story.js';
+/** The stretch of time that the events known at an as-of cover, as far as it is bounded. */
+import type { EventState } from './story.js';
 
 export interface Extent {
   /** Epoch ms. */
@@ -11,12 +11,12 @@ export interface Extent {
   readonly last: EventState;
 }
 
+const boundsOf = ({ fields: { when } }: EventState): readonly number[] =>
+  [when.earliestStart, when.latestStart, when.earliestEnd, when.latestEnd].filter(isFinite);
+
 /** Undefined where no event has a finite bound. */
-export const extentOf = ({ events }: Snapshot): Extent | undefined => {
-  const bounds = events.flatMap((state) => {
-    const { earliestStart, latestStart, earliestEnd, latestEnd } = state.fields.when;
-    return [earliestStart, latestStart, earliestEnd, latestEnd].filter(isFinite).map((t) => ({ t, state }));
-  });
+export const extentOf = (events: readonly EventState[]): Extent | undefined => {
+  const bounds = events.flatMap((state) => boundsOf(state).map((t) => ({ t, state })));
   if (!bounds.length) return undefined;
   const first = bounds.reduce((one, other) => (other.t < one.t ? other : one));
   const last = bounds.reduce((one, other) => (other.t > one.t ? other : one));

@@ -50,33 +50,54 @@ const textOf = ({ fields }: EventState): string =>
     ...fields.quotes.flatMap(({ text, speaker }) => [text, speaker]),
   ].join('\n');
 
+export type Counts = Readonly<Record<Facet, Map<string, number>>>;
+
 /** What a filter leaves of a snapshot, and how many events each value would leave beside the other facets. */
 export interface Filtered extends Snapshot {
-  readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+  readonly counts: Counts;
 }
 
-/** One pass over the events of a snapshot. */
-export const filterEvents = (story: Story, snapshot: Snapshot, filter: TalksFilter = {}): Filtered => {
-  const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map()])) as Record<
-    Facet,
-    Map<string, number>
-  >;
+/** Counts to go on with. */
+export const copyOf = (counts?: Counts): Counts =>
+  Object.fromEntries(FACETS.map((facet) => [facet, new Map(counts?.[facet])])) as unknown as Counts;
+
+/** What an event has of each facet; and all its texts, called for where words are sought. */
+export interface Judged {
+  readonly values: Readonly<Record<Facet, readonly (string | undefined)[]>>;
+  readonly text: () => string;
+}
+
+/** A filter as a judge: whether an event passes it; what it passes but for one facet is counted there. */
+export const judge = (filter: TalksFilter = {}, counts: Counts): ((event: Judged) => boolean) => {
   const words = fold(filter.text ?? '').match(/\S+/g) ?? [];
-  const events = snapshot.events.filter((state) => {
-    const text = words.length ? fold(textOf(state)) : '';
-    const found = words.every((word) => text.includes(word));
-    const values = FACETS.map((facet) => ({ facet, has: VALUES[facet](story, state) }));
-    const missed = values.filter(
-      ({ facet, has }) => filter[facet]?.length && !filter[facet].some((value) => has.includes(value)),
+  return ({ values, text }) => {
+    const all = words.length ? fold(text()) : '';
+    const found = words.every((word) => all.includes(word));
+    const missed = FACETS.filter(
+      (facet) => filter[facet]?.length && !filter[facet].some((value) => values[facet].includes(value)),
     );
-    for (const { facet, has } of values) {
+    for (const facet of FACETS) {
       // What another facet leaves out is not counted here; what only this one leaves out is.
-      const counted = found && missed.every((other) => other.facet === facet);
-      for (const value of new Set(has))
+      const counted = found && missed.every((other) => other === facet);
+      for (const value of new Set(values[facet]))
         if (value) counts[facet].set(value, (counts[facet].get(value) ?? 0) + Number(counted));
     }
     return found && !missed.length;
-  });
+  };
+};
+
+/** One pass over the events of a snapshot. */
+export const filterEvents = (story: Story, snapshot: Snapshot, filter?: TalksFilter): Filtered => {
+  const counts = copyOf();
+  const passes = judge(filter, counts);
+  const events = snapshot.events.filter((state) =>
+    passes({
+      values: Object.fromEntries(
+        FACETS.map((facet) => [facet, VALUES[facet](story, state)]),
+      ) as Judged['values'],
+      text: () => textOf(state),
+    }),
+  );
   return { ...snapshot, events, counts };
 };
 

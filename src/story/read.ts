@@ -10,6 +10,7 @@ import { finishDraft, readDraft, type Draft } from './read-event.js';
 import { kinds, parties, period, topics, tracks } from './read-parts.js';
 import { readRevisions } from './revisions.js';
 import { roster } from './roster.js';
+import { rowsOf } from './rows.js';
 import type { Story, StorySource, Track } from './story.js';
 import { isZone } from '../time/zone.js';
 
@@ -44,6 +45,20 @@ const HEAD: Shape<Head> = {
 };
 
 const MOST_EVENTS = 2_000_000;
+
+export interface Result {
+  readonly story: Story;
+  readonly problems: readonly Problem[];
+}
+
+export function* reading(
+  input: ReadInput,
+  options: ReadOptions,
+  _before?: Result,
+): Generator<number, Result> {
+  yield 0;
+  return read(input, options);
+}
 
 /** Reads a story, or events alone. Never throws. */
 export const read = (
@@ -126,7 +141,9 @@ export const read = (
   const story = {
     ...head,
     timeZone: at.zone,
+    told: asOf,
     events,
+    rows: rowsOf(events),
     tracks: rows.items,
     parties: known.items,
     topics: questions,

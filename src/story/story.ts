@@ -3,6 +3,7 @@
  * Text is bounded, links are checked, dates are in normal form, references are resolved; nothing here can be faulty.
  */
 import type { When } from '../time/when.js';
+import type { Rows } from './rows.js';
 import type { TalksEvent } from './types.js';
 
 /** What a source says of an event (schema.org `eventStatus`). */
@@ -136,6 +137,8 @@ export interface Story {
   readonly lang?: string;
   /** The story's own as-of, epoch ms. */
   readonly asOf?: number;
+  /** When it was told: its own as-of, else when it was read. Epoch ms. */
+  readonly told: number;
   readonly timeZone?: string;
   readonly notes: readonly string[];
   /** Never empty where there are events: events without a track share one with an empty label. */
@@ -146,8 +149,10 @@ export interface Story {
   readonly topics: readonly Topic[];
   readonly periods: readonly Period[];
   readonly quotes: readonly Quote[];
-  /** In the caller's order. */
+  /** What was read whole at once, in the caller's order. */
   readonly events: readonly StoryEvent[];
+  /** All events. */
+  readonly rows: Rows;
 }
 
 /** Where an event stands at an as-of (derived; the rules are in `phase.ts`). */

@@ -35,14 +35,22 @@ export const isLocale = (tag: string): boolean => {
   }
 };
 
+const numberIn = (locale: string, options: Intl.NumberFormatOptions, number: number): string =>
+  kept(numbers, KEPT, locale + options.compactDisplay, () => new Intl.NumberFormat(locale, options)).format(
+    number,
+  );
+
+/** "1.2K". */
+export const compactIn = (locale: string, number: number): string =>
+  numberIn(locale, { notation: 'compact', compactDisplay: 'short' }, number);
+
 /** "300,000", "13.8 billion". */
-const large = (locale: string, year: number): string => {
-  const options: Intl.NumberFormatOptions =
-    year < 1e6 ? {} : { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 9 };
-  return kept(numbers, KEPT, locale + options.notation, () => new Intl.NumberFormat(locale, options)).format(
+const large = (locale: string, year: number): string =>
+  numberIn(
+    locale,
+    year < 1e6 ? {} : { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 9 },
     year,
   );
-};
 
 /**
  * From `a` to `b`, both included, with what they share said once.

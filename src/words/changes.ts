@@ -38,11 +38,19 @@ const sentence = (language: Language, change: Change): string => {
   return messages.disappeared(before?.fields.title ?? change.id);
 };
 
-/** @param date the as-of that the story moved to, in words */
-export const changeWords = (language: Language, date: string, changes: readonly Change[]): string => {
+/**
+ * @param date the as-of that the story moved to, in words
+ * @param others how many came or went that are only counted
+ */
+export const changeWords = (
+  language: Language,
+  date: string,
+  changes: readonly Change[],
+  others = 0,
+): string => {
   const { messages } = language;
-  if (changes.length === 0) return messages.noChange(date);
+  if (changes.length + others === 0) return messages.noChange(date);
   const named = changes.slice(0, NAMED).map((change) => sentence(language, change));
-  const rest = changes.length - named.length;
+  const rest = changes.length + others - named.length;
   return messages.changes(date, rest ? [...named, messages.andMore(rest)] : named);
 };

@@ -1,5 +1,5 @@
 /** The filter in words: each facet that leaves a choice, its values by name with their counts. */
-import type { Facet, Filtered, TalksFilter } from '../story/filter.js';
+import type { Counts, Facet, TalksFilter } from '../story/filter.js';
 import type { Story } from '../story/story.js';
 import type { Language } from './language.js';
 import { kindName } from './names.js';
@@ -22,7 +22,7 @@ export interface FacetText {
 export const facetsText = (
   language: Language,
   story: Story,
-  { counts }: Filtered,
+  counts: Counts,
   filter: TalksFilter = {},
 ): readonly FacetText[] => {
   const listed = {

@@ -1,6 +1,7 @@
 /** The summary line: how many events, from when to when, and where they stand. */
 import type { Extent } from '../story/extent.js';
-import type { Phase, Snapshot } from '../story/story.js';
+import type { Phase } from '../story/story.js';
+import type { Cast } from '../story/cast.js';
 import { formatRangeIn } from '../time/format.js';
 import { wallTime } from '../time/zone.js';
 import { fineness, optionsFor } from './dates.js';
@@ -15,7 +16,10 @@ const optionsOf = ({ first, last }: Extent): Intl.DateTimeFormatOptions => {
   return optionsFor(unit ?? 'day', 'date');
 };
 
-export const summaryWords = (language: Language, snapshot: Snapshot, extent: Extent | undefined): string => {
+export const summaryWords = (
+  language: Language,
+  { known, phases, extent }: Pick<Cast, 'known' | 'phases' | 'extent'>,
+): string => {
   const { messages, locale } = language;
   // Each end is a day of the event that makes it: a Bishkek morning is not the evening before in Kyiv.
   const range = extent
@@ -27,12 +31,9 @@ export const summaryWords = (language: Language, snapshot: Snapshot, extent: Ext
         wallTime(extent.last.fields.when.zone, Math.max(extent.start, extent.end - 1)),
       )
     : '';
-  const { events } = snapshot;
-  const counts = ORDER.map(
-    (each) => [messages.phases[each], events.filter(({ phase }) => phase === each).length] as const,
-  );
+  const counts = ORDER.map((each) => [messages.phases[each], phases.get(each) ?? 0] as const);
   return messages.summary(
-    events.length,
+    known,
     range,
     counts.filter(([, count]) => count),
   );

@@ -139,7 +139,12 @@ const sizesOf = (element: TalksTimeline): ReadonlyMap<string, { width: number }>
     context.font = fonts.get(role) ?? '';
     return context.measureText(text).width;
   };
-  return new Map([...element.frame.faces.values()].map((face) => [face.id, labelSize(face, measure)]));
+  return new Map(
+    element.frame.list.flatMap(({ id }) => {
+      const face = element.frame.faces.get(id);
+      return face ? [[id, labelSize(face, measure)] as const] : [];
+    }),
+  );
 };
 
 /**

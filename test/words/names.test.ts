@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { en } from '../../src/i18n/en.js';
 import { snapshotAt } from '../../src/story/as-of.js';
 import { changesBetween } from '../../src/story/changes.js';
-import { extentOf } from '../../src/story/extent.js';
+import { drain } from '../../src/index/slices.js';
+import { casting } from '../../src/story/cast.js';
+import { filterEvents } from '../../src/story/filter.js';
 import { asOfInstant } from '../../src/story/moment.js';
 import { read } from '../../src/story/read.js';
 import type { Snapshot, Story } from '../../src/story/story.js';
@@ -173,7 +175,8 @@ describe('What changed', () => {
 describe('The summary', () => {
   const summary = (story: Story, asOf: string): string => {
     const snapshot = at(story, asOf);
-    return plain(summaryWords(language, snapshot, extentOf(snapshot)));
+    const cast = drain(casting(story, snapshot, filterEvents(story, snapshot), undefined));
+    return plain(summaryWords(language, cast));
   };
 
   const SUMMARIES: readonly (readonly [events: readonly Partial<TalksEvent>[], words: string])[] = [

@@ -56,6 +56,25 @@ export const timeline = css`
   .event-button {
     text-align: start;
   }
+  .count {
+    border: 1.5px solid var(--_accent);
+    border-radius: 12px;
+    background: Canvas;
+    font: 700 12px/1 var(--_meta-font);
+    font-variant-numeric: tabular-nums;
+    text-align: center;
+  }
+  .count:hover {
+    background: color-mix(in srgb, var(--_accent) 14%, Canvas);
+  }
+  .beyond .count {
+    border-color: var(--_hairline);
+    padding: 0 10px;
+    height: 24px;
+  }
+  .later .count {
+    right: 0;
+  }
   .in-timeline .label {
     position: absolute;
     text-align: left;
