@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
 import { best } from '../../src/index/best.js';
-import { at, columnsOf, indexed } from './rows.js';
+import { at, indexed } from './rows.js';
 
 /** The first of the most important, by a look at each. */
 const naive = (importance: readonly number[], i: number, j: number): number => {
@@ -11,7 +11,7 @@ const naive = (importance: readonly number[], i: number, j: number): number => {
 
 const check = (importance: readonly number[], i: number, j: number) => {
   const index = indexed(importance.map((one, start) => ({ start, importance: one })));
-  expect(best(index.columns, at(index.runs, 0), i, j), `${i} to ${j}`).to.equal(naive(importance, i, j));
+  expect(best(at(index.runs, 0), i, j), `${i} to ${j}`).to.equal(naive(importance, i, j));
 };
 
 describe('the most important row of a stretch', () => {
@@ -43,16 +43,8 @@ describe('the most important row of a stretch', () => {
     const index = indexed(importance.map((one, start) => ({ start, importance: one })));
     for (let i = 0; i < 5000; i += 97) {
       for (let j = i + 1; j <= 5000; j += 331) {
-        expect(best(index.columns, at(index.runs, 0), i, j)).to.equal(naive(importance, i, j));
+        expect(best(at(index.runs, 0), i, j)).to.equal(naive(importance, i, j));
       }
     }
-  });
-
-  it('is asked of the columns', () => {
-    const index = indexed([
-      { start: 1, importance: 1 },
-      { start: 2, importance: 2 },
-    ]);
-    expect(best(columnsOf([]), at(index.runs, 0), 1, 2)).to.equal(1);
   });
 });

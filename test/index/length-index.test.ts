@@ -75,6 +75,7 @@ describe('the index', () => {
               [...new Set(runs.map(({ exponent }) => exponent))].sort((a, b) => (a < b ? 1 : -1)),
             );
             for (const run of runs) {
+              expect([...run.importance]).to.deep.equal([...run.rows].map((i) => at(all, i).importance));
               const [list, starts] = [[...run.rows], [...run.starts]];
               expect(list).to.not.be.empty;
               expect(starts.every((start, i) => start === at(all, at(list, i)).start)).to.be.true;

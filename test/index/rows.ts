@@ -74,10 +74,11 @@ export const ascending = (numbers: Iterable<number>): number[] => [...numbers].s
 export const plain = ({ size, tracks, runs }: LengthIndex) => ({
   size,
   tracks: tracks.map((track) => [track.size, track.runs.length]),
-  runs: runs.map(({ kind, exponent, rows: list, starts }) => ({
+  runs: runs.map(({ kind, exponent, rows: list, starts, importance }) => ({
     kind,
     exponent,
     rows: [...list],
+    importance: [...importance],
     starts: [...starts].map((start) => start + 0),
   })),
 });
