@@ -1,47 +1,27 @@
-/** The most important row of a stretch of a run, by blocks of blocks: each knows the place of the best in it. */
-import type { Columns } from './columns.js';
+/** The most important row of a stretch of a run, by a tree over its places: each node knows the best place below it. */
 import type { Run } from './length-index.js';
 
-const BLOCK = 16;
+/** Node k is above 2k and 2k + 1; from the size on nodes are places. Made when first asked for; empty where all are alike. */
+const trees = new WeakMap<Run, Uint32Array>();
 
-/** The best places of blocks, of blocks of blocks and so on; none where all rows are of one importance. Made when first asked for. */
-const pyramids = new WeakMap<Run, readonly Uint32Array[]>();
-
-/** The row with the largest importance in the places from `i` to before `j` of a run; the first of equals. */
-export const best = ({ importance }: Columns, run: Run, i: number, j: number): number => {
-  const { rows } = run;
-  const weight = (place: number) => importance[rows[place] as number] as number;
-  const pick = (one: number, other: number) => (weight(other) > weight(one) ? other : one);
-  const pyramid = () => {
-    const first = weight(0);
-    if (!rows.some((row) => importance[row] !== first)) return [];
-    const levels: Uint32Array[] = [];
-    for (let size = rows.length, below: Uint32Array | undefined; size > BLOCK;) {
-      const level = new Uint32Array(Math.ceil(size / BLOCK));
-      for (let place = 0; place < size; place++) {
-        const block = Math.floor(place / BLOCK);
-        const own = below ? (below[place] as number) : place;
-        level[block] = place % BLOCK ? pick(level[block] as number, own) : own;
-      }
-      levels.push(level);
-      [size, below] = [level.length, level];
-    }
-    return levels;
-  };
-  let levels = pyramids.get(run);
-  if (!levels) pyramids.set(run, (levels = pyramid()));
+/** The row with the largest importance in the places from `i` to before `j`, at least one; the first of equals. */
+export const best = (run: Run, i: number, j: number): number => {
+  const { rows, importance } = run;
+  const size = rows.length;
+  const pick = (a: number, b: number) =>
+    ((importance[b] as number) - (importance[a] as number) || a - b) > 0 ? b : a;
+  let tree = trees.get(run);
+  const node = (k: number) => (k < size ? (tree?.[k] as number) : k - size);
+  if (!tree) {
+    tree = new Uint32Array(importance.some((one) => one !== importance[0]) ? size : 0);
+    for (let k = tree.length; --k > 0;) tree[k] = pick(node(2 * k), node(2 * k + 1));
+    trees.set(run, tree);
+  }
   let found = i;
-  if (levels.length || rows.length <= BLOCK) {
-    // Up to the largest block that begins here and ends in time, and on from its end.
-    for (let place = i; place < j;) {
-      let level = -1;
-      let size = 1;
-      while (place % (size * BLOCK) === 0 && place + size * BLOCK <= j && levels[level + 1]) {
-        size *= BLOCK;
-        level++;
-      }
-      found = pick(found, level < 0 ? place : (levels[level]?.[place / size] as number));
-      place += size;
+  if (tree.length) {
+    for (let [from, to] = [i + size, j + size]; from < to; from >>= 1, to >>= 1) {
+      if (from & 1) found = pick(found, node(from++));
+      if (to & 1) found = pick(found, node(--to));
     }
   }
   return rows[found] as number;

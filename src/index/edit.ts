@@ -24,24 +24,26 @@ const placeOf = ({ rows, starts }: Run, start: number, row: number): number => {
   return from;
 };
 
-/** The run with what comes in and without what goes; the cuts are in order of start and row, as the run is. */
-const cutInto = ({ kind, rows, starts }: Run, cuts: readonly Cut[]): Run => {
-  const size = cuts.reduce((sum, { comes }) => sum + (comes ? 1 : -1), rows.length);
-  const [newRows, newStarts] = [new Uint32Array(size), new Float64Array(size)];
+/** Fills in what is kept of old values, and the values of what comes; the cuts are in order of start and row. */
+const refill = <T extends Uint32Array | Float64Array | Float32Array>(
+  values: T,
+  old: T,
+  cuts: readonly Cut[],
+  valueOf: (cut: Cut) => number,
+): T => {
   let [from, at] = [0, 0];
-  const copy = (to: number) => {
-    newRows.set(rows.subarray(from, to), at);
-    newStarts.set(starts.subarray(from, to), at);
-    at += Math.max(0, to - from);
-    from = Math.max(from, to);
+  const keep = (to: number) => {
+    values.set(old.subarray(from, to), at);
+    at += to - from;
+    from = to;
   };
-  for (const { place, start, row, comes } of cuts) {
-    copy(place);
-    if (comes) [newRows[at], newStarts[at++]] = [row, start];
+  for (const cut of cuts) {
+    keep(cut.place);
+    if (cut.comes) values[at++] = valueOf(cut);
     else from++;
   }
-  copy(rows.length);
-  return runOf(kind, newRows, newStarts);
+  keep(old.length);
+  return values;
 };
 
 /**
@@ -60,7 +62,7 @@ export const edit = (
     const start = of.start[row] as number;
     if (Number.isNaN(start)) return;
     const kind = kindOf(of, row);
-    const run = runs.get(kind) ?? runOf(kind, new Uint32Array(), new Float64Array());
+    const run = runs.get(kind) ?? runOf(kind, new Uint32Array(), new Float64Array(), new Float32Array());
     const place = placeOf(run, start, row);
     if (!comes && run.rows[place] !== row) return;
     const list = cuts.get(kind) ?? [];
@@ -71,8 +73,19 @@ export const edit = (
   for (const row of added) cut(columns, row, true);
   for (const row of removed) cut(index.columns, row, false);
   for (const [kind, list] of cuts) {
+    // What comes before what goes where both are of one start and row.
     list.sort((a, b) => a.start - b.start || a.row - b.row);
-    runs.set(kind, cutInto(runs.get(kind) as Run, list));
+    const { rows, starts, importance } = runs.get(kind) as Run;
+    const size = list.reduce((sum, { comes }) => sum + (comes ? 1 : -1), rows.length);
+    runs.set(
+      kind,
+      runOf(
+        kind,
+        refill(new Uint32Array(size), rows, list, ({ row }) => row),
+        refill(new Float64Array(size), starts, list, ({ start }) => start),
+        refill(new Float32Array(size), importance, list, ({ row }) => columns.importance[row] as number),
+      ),
+    );
   }
   const left = [...runs.values()].filter(({ rows }) => rows.length).sort((a, b) => a.kind - b.kind);
   const last = left.at(-1);

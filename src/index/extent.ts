@@ -1,5 +1,4 @@
 /** The stretch of time that the rows of an index cover, as far as it is bounded. */
-import { bisect } from './bisect.js';
 import type { LengthIndex } from './length-index.js';
 
 export interface IndexExtent {
@@ -20,17 +19,13 @@ export const extentOf = ({ columns, runs }: LengthIndex): IndexExtent | undefine
     if (t > end) [end, last] = [t, row];
   };
   for (const { rows, starts, exponent } of runs) {
-    const endAt = (place: number) => {
-      const row = rows[place] as number;
+    widen(starts[0] as number, rows[0] as number);
+    // From the last on, as long as one that starts here can end later. Without a bound they are all looked at.
+    for (let i = rows.length; i-- && !((starts[i] as number) + 2 ** (exponent + 1) <= end);) {
+      const row = rows[i] as number;
+      widen(starts[i] as number, row);
       widen(columns.end[row] as number, row);
-    };
-    // Without a start there is the end alone; without an end the last start; else the ends are in order but for a length.
-    const finite = bisect(starts, -Number.MAX_VALUE);
-    for (let place = 0; place < finite; place++) endAt(place);
-    let place = rows.length - 1;
-    for (const at of [finite, place]) if (at < rows.length) widen(starts[at] as number, rows[at] as number);
-    const reach = exponent < Infinity ? 2 ** (exponent + 1) : 0;
-    for (; place >= finite && (starts[place] as number) + reach > end; place--) endAt(place);
+    }
   }
   return first < 0 ? undefined : { start, end, first, last };
 };

@@ -9,19 +9,16 @@ export const histogram = (
   bins: number,
 ): Uint32Array<ArrayBuffer> => {
   const counts = new Uint32Array(bins);
+  /** A quotient can miss the end of the stretch by a rounding. */
   const edge = (bin: number) => (bin < bins ? from + ((to - from) * bin) / bins : to);
-  for (const run of runs) {
+  for (const { starts } of runs) {
+    const last = bisect(starts, to);
     // From one part that is not empty to the next.
-    const last = bisect(run.starts, to);
-    let place = bisect(run.starts, from);
-    while (place < last) {
-      const start = run.starts[place] as number;
-      // A division can round to the part beside the one whose edges hold the start.
-      let bin = Math.max(0, Math.floor(((start - from) / (to - from)) * bins) - 1);
-      while (edge(bin + 1) <= start) bin++;
-      const after = bisect(run.starts, edge(bin + 1), place, last);
-      (counts[bin] as number) += after - place;
-      place = after;
+    for (let i = bisect(starts, from), bin = 0; i < last;) {
+      while (edge(bin + 1) <= (starts[i] as number)) bin++;
+      const next = bisect(starts, edge(bin + 1), i, last);
+      (counts[bin] as number) += next - i;
+      i = next;
     }
   }
   return counts;
