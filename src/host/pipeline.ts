@@ -118,7 +118,7 @@ export const createPipeline = (): ((settings: Settings) => Frame) => {
   let now = 0;
   // A story without an as-of is told at the moment it comes; it is not read again with each minute.
   const reading = memo((story: unknown, events: unknown, floatingZone: string) =>
-    read({ story, events }, { floatingZone, now }),
+    read({ story, events }, { floatingZone, now, whole: Infinity }),
   );
   const speaking = memo(
     (locale: string, messages: Messages, { kinds, lang }: Story, page: string | undefined): Language => ({

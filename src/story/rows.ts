@@ -1,0 +1,60 @@
+/** Rows: the columns of a story, and the events behind them, read whole one by one. */
+import type { Columns } from '../index/columns.js';
+import type { Report } from './fields.js';
+import { createProblems, type Problems } from './problems.js';
+import type { Rows, StoryEvent } from './story.js';
+
+/** Events that were read whole one by one: the last ones, and which had faults. */
+export interface Late {
+  readonly events: Map<number, StoryEvent>;
+  readonly faulty: Set<number>;
+  readonly problems: Problems;
+}
+
+export const createLate = (): Late => ({
+  events: new Map(),
+  faulty: new Set(),
+  problems: createProblems(),
+});
+
+/** How many are kept. */
+const KEPT = 2000;
+
+/** What finds and reads the rows. */
+export interface Source extends Pick<Rows, 'id' | 'find'> {
+  readonly whole: ReadonlyMap<number, StoryEvent>;
+  readonly late: Late;
+  readonly read: (row: number, report: Report) => StoryEvent;
+}
+
+export const createRows = (
+  columns: Columns,
+  count: number,
+  { id, find, whole, late, read }: Source,
+): Rows => ({
+  ...columns,
+  count,
+  id,
+  // What was added to the table since is of a later story.
+  find: (name) => {
+    const row = find(name);
+    return row < columns.size ? row : -1;
+  },
+  event(row) {
+    const known = whole.get(row) ?? late.events.get(row);
+    if (known) return known;
+    const isTold = late.faulty.has(row);
+    const event = read(row, (code, field, got, effect) => {
+      if (isTold) return;
+      late.faulty.add(row);
+      late.problems.add(code, { index: row, id: id(row), field, got, effect });
+    });
+    const [oldest] = late.events.keys();
+    if (late.events.size >= KEPT) late.events.delete(oldest ?? -1);
+    late.events.set(row, event);
+    return event;
+  },
+  get faults() {
+    return late.problems.all;
+  },
+});
