@@ -183,7 +183,7 @@ export const sightOf = (
       const members = membersOf(runs, edge(cell), edge(cell + 1));
       const count = countOf(members) - (members.length && taken(cell, cell + 1));
       if (count > most) {
-        const faces = members.map(({ run, first: i, after: j }) => best(index.columns, run, i, j));
+        const faces = members.map(({ run, first: i, after: j }) => best(run, i, j));
         out.clusters.push({
           id: `\n${track}/${power}/${cell}`,
           track,

@@ -26,6 +26,12 @@ export const apart = (a: When, b: When): boolean => {
   return end(a) <= b.earliestStart || end(b) <= a.earliestStart;
 };
 
+/**
+ * Whether an event that says nothing of it is known: since its start, or always where that was ahead when the story was
+ * told. False where the start is NaN.
+ */
+export const isKnown = (start: number, told: number, asOf: number): boolean => start > told || start <= asOf;
+
 const pastOf = (version: Version, { fields: after, knownAt: until }: Version): Past => {
   const { fields: before } = version;
   const turned = after.status !== before.status && (after.status ?? 'scheduled') !== 'scheduled';

@@ -6,7 +6,7 @@ import type { Columns } from '../index/columns.js';
 import { extentOf, type Extent } from './extent.js';
 import { copyOf, isFiltering, judge, type Counts, type Filtered, type TalksFilter } from './filter.js';
 import { phaseOf } from './phase.js';
-import { isKnown } from './rows.js';
+import { isKnown } from './as-of.js';
 import type { EventState, Phase, Snapshot, Story } from './story.js';
 import type { TalksEvent } from './types.js';
 
@@ -114,7 +114,7 @@ export function* casting(
     for (let row = 0; row < rows.size; row++) {
       if (row % PIECE === 0) yield row / rows.size;
       const [from, to] = [start[row] as number, end[row] as number];
-      if (isNaN(from) || !isKnown(from, asOf, told) || whole.has(row)) continue;
+      if (!isKnown(from, told, asOf) || whole.has(row)) continue;
       known++;
       if (from > -Infinity && !(from >= (start[first] as number))) first = row;
       if (to < Infinity && !(to <= (end[last] as number))) last = row;

@@ -43,6 +43,7 @@ const CODES = {
   'text-cut': 'over its limit',
   'too-many': 'over its limit',
   'too-many-revisions': 'over 2,000 revisions in a story',
+  'more-problems': 'over 1,000',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type ProblemCode = keyof typeof CODES;

@@ -93,7 +93,7 @@ export interface Draft extends Stage {
   readonly at: Reading;
 }
 
-function whenOf({ start, end, zone: timeZone }: DateParts, at: Reading): ReturnType<typeof parseWhen> {
+export function whenOf({ start, end, zone: timeZone }: DateParts, at: Reading): ReturnType<typeof parseWhen> {
   return parseWhen(isBlank(end) ? start : { start, end }, {
     timeZone: timeZone ?? at.zone,
     floatingZone: at.floatingZone,
@@ -126,7 +126,7 @@ const complete = ({
   sources,
 });
 
-const track: Reader<number> = (value, at, path) => {
+export const trackOf: Reader<number> = (value, at, path) => {
   const id = key(value, at, path);
   return id === undefined ? id : at.track(id, at.report, path);
 };
@@ -142,20 +142,22 @@ function plainOf(from: object, at: Reading, prefix = ''): Partial<Plain> {
   return isTentative ? { certainty: 'eos1', ...plain } : plain;
 }
 
+/** Reports why an event is left out. */
+export const leave = (at: Reading, code: ProblemCode, path: string, got?: unknown): undefined =>
+  bad(at, code, path, got, 'the event is left out');
+
 /** What a record says by itself; `undefined`, and a problem, where it is left out. */
 export function readDraft(record: object, id: string, index: number, at: Reading): Draft | undefined {
-  const leave = (code: ProblemCode, path: string, got?: unknown): undefined =>
-    bad(at, code, path, got, 'the event is left out');
   const plain = plainOf(record, at);
   const { title } = plain;
-  if (!title) return leave('missing-title', 'title');
+  if (!title) return leave(at, 'missing-title', 'title');
   const [start, path] = startOf(record, at, '');
-  if (isBlank(start)) return leave('missing-date', 'when');
+  if (isBlank(start)) return leave(at, 'missing-date', 'when');
   const parts = { start, end: get(record, 'end', at), zone: field(record, 'timeZone', zone, at) };
   const said = field(record, 'saidAt', date, at);
   const when = whenOf(parts, at);
-  if (!when.ok) return leave(when.problem.code, path, start);
-  const row = field(record, 'track', track, at) ?? noTrack(at);
+  if (!when.ok) return leave(at, when.problem.code, path, start);
+  const row = field(record, 'track', trackOf, at) ?? noTrack(at);
   const all = complete({ said, ...plain, title, when: when.value, track: row });
   return { id, record, index, at, date: parts, fields: all };
 }
@@ -201,7 +203,7 @@ export function setFields(
   const links: Shape<{ announcedBy: string; saidAt: When; track: number }> = {
     announcedBy: announcer(own),
     saidAt: date,
-    track,
+    track: trackOf,
   };
   const told = fields(set, links, at, prefix);
   const all = complete({
@@ -240,4 +242,23 @@ export function finishDraft(
   const knownAt = Math.min(known, later[0]?.knownAt ?? known);
   const original: Version = { knownAt, aheadSince, kind: 'original', sources: [], fields: base };
   return { id, record: record as TalksEvent, index, versions: [original, ...later] };
+}
+
+/** What a row is when all there is of it is what places it. */
+export interface Bare {
+  readonly id: string;
+  readonly title: string;
+  /** Epoch ms. */
+  readonly start: number;
+  /** Epoch ms, or `..`; absent: an instant. */
+  readonly end?: number | '..';
+  readonly importance?: number;
+}
+
+/** The event of a row that has no more than that; bounds are in order, and in reach of `Date`. */
+export function bareEvent(record: Bare, index: number, track: number, at: Reading, told: number): StoryEvent {
+  const { id, title, start, end, importance } = record;
+  const when = whenOf({ start, end }, at) as { value: When };
+  const all = complete({ title, when: when.value, track, ...(importance !== undefined && { importance }) });
+  return finishDraft({ id, record: record as object, index, at, date: record, fields: all }, told, () => []);
 }

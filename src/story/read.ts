@@ -1,152 +1,253 @@
 /**
- * From the caller's records to a story in normal form and the problems found on the way. Pure, and linear in its input:
- * known fields are read one by one, each fault costs the field, part or record that has it, and the rest is kept.
+ * From the caller's records to a story in normal form and the problems found on the way. Linear in its input: known
+ * fields are read one by one, each fault costs the field, part or record that has it, and the rest is kept. Of many
+ * records only those that are linked are read whole at once; of the others, what places them (`read-row.ts`).
  */
-import { field, fields, get, key, language, list, moment, objectOf, quietly, text, zone } from './fields.js';
-import type { Reader, Reading, Report, Shape } from './fields.js';
-import { quote, sourceRecord } from './parts.js';
-import { problem, type Problem } from './problem.js';
-import { finishDraft, readDraft, type Draft } from './read-event.js';
-import { kinds, parties, period, topics, tracks } from './read-parts.js';
+import { bad, get, isArray, key, objectOf, quietly, type Reading, type Report } from './fields.js';
+import { editOf, recordsOf, type Basis, type Edit, type Given } from './edit.js';
+import { readHead } from './head.js';
+import { createIds } from './ids.js';
+import { createProblems } from './problems.js';
+import type { Problem } from './problem.js';
+import { bareEvent, finishDraft, readDraft, type Draft } from './read-event.js';
+import { isText, readRow } from './read-row.js';
 import { readRevisions } from './revisions.js';
-import { roster } from './roster.js';
-import { rowsOf } from './rows.js';
-import type { Story, StorySource, Track } from './story.js';
-import { isZone } from '../time/zone.js';
+import { createLate, createRows } from './rows.js';
+import type { Story, StoryEvent } from './story.js';
+import type { TalksEvent } from './types.js';
 
-export interface ReadInput {
-  readonly story?: unknown;
-  /** In place of the story's events. */
-  readonly events?: unknown;
-}
+export type ReadInput = Given;
 
 export interface ReadOptions {
   /** Zone of dates that state none, where the story states none either. */
   readonly floatingZone: string;
   /** As-of of a story that states none, epoch ms. Default: before all events, so that none has begun. */
   readonly now?: number;
+  /** All events of a story of at most so many records are read whole at once. Default 500. */
+  readonly whole?: number;
 }
-
-type Head = Pick<
-  Story,
-  'id' | 'title' | 'summary' | 'lang' | 'asOf' | 'notes' | 'periods' | 'quotes' | 'kinds'
->;
-
-const HEAD: Shape<Head> = {
-  id: key,
-  title: text(500),
-  summary: text(5000),
-  lang: language,
-  asOf: moment,
-  notes: list(text(1000)),
-  periods: list(period, 1000),
-  quotes: list(quote),
-  kinds,
-};
-
-const MOST_EVENTS = 2_000_000;
 
 export interface Result {
   readonly story: Story;
   readonly problems: readonly Problem[];
+  /** What changed of the result before; undefined: everything is new. */
+  readonly edit?: Edit | undefined;
+  /** What reading the next list of records may go on from. */
+  readonly basis?: Basis | undefined;
 }
 
+const MOST_EVENTS = 2_000_000;
+/** Rows between two pauses, and as how many of them an event counts that is read whole. */
+const PAUSE = 5000;
+const WHOLE = 25;
+/** Fields of which the faults are found when a row is read. */
+const PLACING = ['id', 'title', 'when', 'start', 'end', 'timeZone', 'track', 'importance'];
+
+const idOf = (record: unknown, at: Reading): string | undefined => {
+  const from = objectOf(record);
+  try {
+    const { id } = from as { readonly id?: unknown };
+    if (isText(id) && Object.hasOwn(record as object, 'id')) return id;
+  } catch {
+    // The reader looks at it with care.
+  }
+  return from && quietly(from, 'id', key, at);
+};
+
+/**
+ * Reads a story, or events alone, and pauses now and then, to say which share of it is done. Never throws.
+ *
+ * @param before the last result: of records that it had at the same places nothing is read again
+ */
 export function* reading(
   input: ReadInput,
   options: ReadOptions,
-  _before?: Result,
-): Generator<number, Result> {
-  yield 0;
-  return read(input, options);
-}
-
-/** Reads a story, or events alone. Never throws. */
-export const read = (
-  input: ReadInput,
-  { floatingZone: floating, now = -Infinity }: ReadOptions,
-): { readonly story: Story; readonly problems: readonly Problem[] } => {
-  const problems: Problem[] = [];
+  before?: Result,
+): Generator<number, Result, void> {
+  const { floatingZone, now = -Infinity, whole: most = 500 } = options;
+  const went = before?.basis && editOf(before.basis, input, floatingZone, now);
+  const problems = went?.basis.problems ?? createProblems();
+  let dangling = !!went?.basis.dangling;
   const reporter =
     (index?: number, id?: string): Report =>
     (code, path, got, effect) => {
-      problems.push(problem(code, { index, id, field: path, got, effect }));
+      dangling ||= code === 'unknown-event';
+      problems.add(code, { index, id, field: path, got, effect });
     };
   const report = reporter();
-  // A browser that does not know where it is has a zone that is none.
-  const floatingZone = isZone(floating) ? floating : 'UTC';
-  const from = objectOf(input.story) ?? {};
-  if ((input.story ?? from) !== from) report('not-an-object', 'story', input.story);
+  const head = went?.basis.head ?? readHead(input.story, floatingZone, report);
+  const told = head.fields.asOf ?? now;
+  const at: Reading = { ...head.at, report, startOf: (id) => start[find(id)] };
 
-  const drafts = new Map<string, Draft>();
-  const sources = new Map<string, StorySource>();
-  let revisions = 2000;
-  const bare: Reading = {
-    report,
+  const given = recordsOf(input, at);
+  const list: readonly unknown[] = isArray(given) ? given : [];
+  if (list !== given && (given !== undefined || objectOf(input.story))) bad(at, 'bad-field', 'events', given);
+  const length = Number(get(list, 'length', at, 'events')) || 0;
+  if (length > MOST_EVENTS) report('too-many', 'events', length, `only the first ${MOST_EVENTS} are read`);
+  const size = Math.min(length, MOST_EVENTS);
+  const room = size > most ? size + (size >> 4) + 64 : size;
+  const basis: Basis = went?.basis ?? {
+    given: input,
     floatingZone,
-    sources,
-    partyName: (id) => known.get(id)?.name,
-    hasTopic: (id) => topicIds.has(id),
-    track: (id, complain, field) => {
-      const index = rows.indexOf(id);
-      if (id && index === undefined) complain('unknown-track', field, id);
-      return index ?? rows.add('');
+    told,
+    head,
+    records: [],
+    columns: {
+      size: room,
+      start: new Float64Array(room),
+      end: new Float64Array(room),
+      track: new Uint16Array(room),
+      importance: new Float32Array(room),
     },
-    startOf: (id) => drafts.get(id)?.fields.when.earliestStart,
-    mayRevise: (complain, field) => {
-      if (--revisions === -1) complain('too-many-revisions', field);
-      return revisions >= 0;
-    },
+    ids: createIds(room),
+    whole: new Map(),
+    late: createLate(),
+    problems,
+    size: 0,
+    count: 0,
+    dangling,
   };
-  const at = { ...bare, zone: field(from, 'timeZone', zone, bare) };
+  const { columns, ids, records, whole, late, size: old } = basis;
+  const { start, end, track, importance } = columns;
+  const idAt = (row: number): string => whole.get(row)?.id ?? idOf(records[row], at) ?? '';
+  const find = (id: string): number => ids.find(id, idAt);
 
-  const all = <T>(name: string, item: Reader<T>, most?: number): readonly T[] =>
-    field(from, name, list(item, most), at) ?? [];
-  all(
-    'sources',
-    (value, _, path) => {
-      const one = sourceRecord(value, at, path);
-      const id = one && field(value as object, 'id', key, at, `${path}.`);
-      if (id && sources.has(id)) report('duplicate-id', `${path}.id`, id);
-      else if (id) sources.set(id, one);
-    },
-    10_000,
-  );
-  const known = roster(all('parties', parties()), (id) => ({ id, name: id }));
-  const questions = all('topics', topics(known));
-  const topicIds = new Set(questions.map(({ id }) => id));
-  const rows = roster<Track>(all('tracks', tracks()), (id) => ({ id, label: id }));
-  const head = fields(from, HEAD, at, '', { notes: [], periods: [], quotes: [], kinds: new Map() });
-
-  const draft = (value: unknown, _: Reading, __: string, index: number): void => {
-    const one = objectOf(value);
-    const id = one && quietly(one, 'id', key, at);
-    const complain = reporter(index, id);
-    if (one && id && !drafts.has(id)) {
-      const made = readDraft(one, id, index, { ...at, report: complain });
-      if (made) drafts.set(id, made);
-    } else
+  const drafts: Draft[] = [];
+  /** Of the row that is being read. */
+  let index = -1;
+  let name: string | undefined;
+  const complain: Report = (...fault) => {
+    reporter(index, name)(...fault);
+  };
+  const here: Reading = { ...at, report: complain };
+  let done = 0;
+  /** Reads a row; false where all that was read before is in doubt. */
+  const take = (row: number): boolean => {
+    let record: unknown;
+    try {
+      record = list[row];
+    } catch {
+      report('bad-field', `events[${row}]`);
+    }
+    records[row] = record;
+    const replaced = row < old;
+    const from = objectOf(record);
+    const id = idOf(record, at);
+    index = row;
+    name = id;
+    const known = id === undefined ? -1 : find(id);
+    if (replaced && known !== row) return false;
+    start[row] = NaN;
+    if (!from || id === undefined || (known >= 0 && !replaced)) {
       complain(
-        one ? (id ? 'duplicate-id' : 'missing-id') : 'not-an-object',
-        one && 'id',
-        one ? id : value,
+        from ? (id ? 'duplicate-id' : 'missing-id') : 'not-an-object',
+        from && 'id',
+        from ? id : record,
         'the event is left out',
       );
+      return true;
+    }
+    const placed = size > most ? readRow(from, row, here, columns) : undefined;
+    if (replaced) return !!placed;
+    if (placed === undefined) {
+      done += WHOLE;
+      const draft = readDraft(from, id, row, { ...at, report: reporter(row, id) });
+      if (!draft) return true;
+      const { when } = draft.fields;
+      start[row] = when.earliestStart;
+      end[row] = when.latestEnd;
+      ({ track: track[row], importance: importance[row] } = draft.fields);
+      drafts.push(draft);
+    } else if (!placed) return true;
+    ids.put(row);
+    basis.count++;
+    return true;
   };
-  const records = input.events ?? get(from, 'events', at);
-  if (records !== undefined || from === input.story) list(draft, MOST_EVENTS)(records, at, 'events');
-  const asOf = head.asOf ?? now;
-  const events = [...drafts.values()].map((one) => finishDraft(one, asOf, readRevisions));
-  // The second look at an event finds its faults after those of the others: sorted back to the caller's order.
-  problems.sort((a, b) => (a.index ?? -1) - (b.index ?? -1));
-  const story = {
-    ...head,
-    timeZone: at.zone,
-    told: asOf,
+  const changed = went?.changed;
+  const total = changed?.length ?? size;
+  for (let i = 0, next = PAUSE; i < total; i++) {
+    if (!take(changed?.[i] ?? i)) return yield* reading(input, options);
+    if (++done >= next) {
+      next = done + PAUSE;
+      yield i / total;
+    }
+  }
+
+  const read = (row: number, tell: Report): StoryEvent => {
+    const id = idAt(row);
+    const there = track[row] ?? 0;
+    const from = objectOf(records[row]);
+    const quiet: Reading = {
+      ...at,
+      track: () => there,
+      report: (code, path, ...more) => {
+        if (!PLACING.includes(path ?? '')) tell(code, path, ...more);
+      },
+    };
+    const draft = from && readDraft(from, id, row, quiet);
+    if (draft) return finishDraft(draft, told, () => []);
+    // The record is no more what it was.
+    const [begins, ends] = [start[row] ?? 0, end[row] ?? 0];
+    return bareEvent({ id, title: '', start: begins, end: ends }, row, there, quiet, told);
+  };
+  const added: StoryEvent[] = [];
+  for (const draft of drafts) {
+    const event = finishDraft(draft, told, readRevisions);
+    whole.set(event.index, event);
+    added.push(event);
+    done += WHOLE;
+    if (done % PAUSE < WHOLE) yield 1;
+  }
+  for (const { versions } of added)
+    for (const { fields } of versions) {
+      const row = find(fields.announcedBy ?? '');
+      if (row < 0 || whole.has(row)) continue;
+      const event = read(row, reporter(row, idAt(row)));
+      whole.set(row, event);
+      added.push(event);
+    }
+  const events =
+    before && went && !added.length
+      ? before.story.events
+      : [...(before && went ? before.story.events : []), ...added];
+  Object.assign(basis, { size, dangling });
+  const view = {
+    size,
+    start: start.subarray(0, size),
+    end: end.subarray(0, size),
+    track: track.subarray(0, size),
+    importance: importance.subarray(0, size),
+  };
+  const story: Story = {
+    ...head.fields,
     events,
-    rows: rowsOf(events),
-    tracks: rows.items,
-    parties: known.items,
-    topics: questions,
+    tracks: [...head.tracks.items],
+    rows: createRows(view, basis.count, {
+      id: idAt,
+      find,
+      record: (row) => records[row] as TalksEvent | undefined,
+      whole,
+      late,
+      read,
+    }),
+    told,
   };
-  return { story, problems };
+  return {
+    story,
+    problems: problems.all,
+    edit: changed && {
+      added: changed.filter((row) => !isNaN(start[row] ?? NaN)),
+      removed: changed.filter((row) => row < old),
+    },
+    basis: size > most ? basis : undefined,
+  };
+}
+
+/** The same without a pause. */
+export const read = (input: ReadInput, options: ReadOptions, before?: Result): Result => {
+  const run = reading(input, options, before);
+  for (;;) {
+    const { done, value } = run.next();
+    if (done) return value;
+  }
 };

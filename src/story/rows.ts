@@ -1,48 +1,61 @@
-/** All events of a story as columns, a row a record of the caller's; one at a time as an object. */
+/** Rows: the columns of a story, and the events behind them, read whole one by one. */
 import type { Columns } from '../index/columns.js';
-import type { Problem } from './problem.js';
-import type { StoryEvent } from './story.js';
-import type { TalksEvent } from './types.js';
+import type { Report } from './fields.js';
+import { createProblems, type Problems } from './problems.js';
+import type { Rows, StoryEvent } from './story.js';
 
-export interface Rows extends Columns {
-  readonly count: number;
-  readonly id: (row: number) => string;
-  readonly find: (id: string) => number;
-  readonly event: (row: number) => StoryEvent;
-  readonly faults: readonly Problem[];
-  /** The caller's. */
-  readonly record: (row: number) => TalksEvent | undefined;
+/** Events that were read whole one by one: the last ones, and which had faults. */
+export interface Late {
+  readonly events: Map<number, StoryEvent>;
+  readonly faulty: Set<number>;
+  readonly problems: Problems;
 }
 
-/** Whether an event that says no more than its date was known: since its start, or always where that was still ahead. */
-export const isKnown = (start: number, asOf: number, told: number): boolean => start <= asOf || start > told;
+export const createLate = (): Late => ({
+  events: new Map(),
+  faulty: new Set(),
+  problems: createProblems(),
+});
 
-export const rowsOf = (events: readonly StoryEvent[]): Rows => {
-  const size = Math.max(0, ...events.map(({ index }) => index + 1));
-  const start = new Float64Array(size).fill(NaN);
-  const end = new Float64Array(size);
-  const track = new Uint16Array(size);
-  const importance = new Float32Array(size);
-  const byRow = new Map(events.map((event) => [event.index, event]));
-  const byId = new Map(events.map((event) => [event.id, event.index]));
-  for (const { index, versions } of events) {
-    const { when, track: row, importance: weight } = versions[0].fields;
-    start[index] = when.earliestStart;
-    end[index] = when.latestEnd;
-    track[index] = row;
-    importance[index] = weight;
-  }
-  return {
-    size,
-    start,
-    end,
-    track,
-    importance,
-    count: events.length,
-    id: (row) => byRow.get(row)?.id ?? '',
-    find: (id) => byId.get(id) ?? -1,
-    event: (row) => byRow.get(row) as StoryEvent,
-    faults: [],
-    record: (row) => byRow.get(row)?.record,
-  };
-};
+/** How many are kept. */
+const KEPT = 2000;
+
+/** What finds and reads the rows. */
+export interface Source extends Pick<Rows, 'id' | 'find' | 'record'> {
+  readonly whole: ReadonlyMap<number, StoryEvent>;
+  readonly late: Late;
+  readonly read: (row: number, report: Report) => StoryEvent;
+}
+
+export const createRows = (
+  columns: Columns,
+  count: number,
+  { id, find, record, whole, late, read }: Source,
+): Rows => ({
+  ...columns,
+  count,
+  id,
+  record,
+  // What was added to the table since is of a later story.
+  find: (name) => {
+    const row = find(name);
+    return row < columns.size ? row : -1;
+  },
+  event(row) {
+    const known = whole.get(row) ?? late.events.get(row);
+    if (known) return known;
+    const isTold = late.faulty.has(row);
+    const event = read(row, (code, field, got, effect) => {
+      if (isTold) return;
+      late.faulty.add(row);
+      late.problems.add(code, { index: row, id: id(row), field, got, effect });
+    });
+    const [oldest] = late.events.keys();
+    if (late.events.size >= KEPT) late.events.delete(oldest ?? -1);
+    late.events.set(row, event);
+    return event;
+  },
+  get faults() {
+    return late.problems.all;
+  },
+});

@@ -2,8 +2,9 @@
  * A story in normal form: what `read` makes of the caller's records, and all that later stages know of them.
  * Text is bounded, links are checked, dates are in normal form, references are resolved; nothing here can be faulty.
  */
+import type { Columns } from '../index/columns.js';
 import type { When } from '../time/when.js';
-import type { Rows } from './rows.js';
+import type { Problem } from './problem.js';
 import type { TalksEvent } from './types.js';
 
 /** What a source says of an event (schema.org `eventStatus`). */
@@ -130,6 +131,22 @@ export interface Period {
   readonly label: string;
 }
 
+/** All events of a story as columns, a row a record of the caller's; one at a time as an object. */
+export interface Rows extends Columns {
+  /** How many rows are events. */
+  readonly count: number;
+  /** Of a row that is an event; so is `event`. */
+  readonly id: (row: number) => string;
+  /** The row of an id; -1 where no event has it. */
+  readonly find: (id: string) => number;
+  /** Read whole when it is first asked for, and kept for a while; for good where it was read whole at once. */
+  readonly event: (row: number) => StoryEvent;
+  /** The caller's record. */
+  readonly record: (row: number) => TalksEvent | undefined;
+  /** Problems found when rows were read whole; another array whenever it grew. */
+  readonly faults: readonly Problem[];
+}
+
 export interface Story {
   readonly id?: string;
   readonly title?: string;
@@ -137,8 +154,6 @@ export interface Story {
   readonly lang?: string;
   /** The story's own as-of, epoch ms. */
   readonly asOf?: number;
-  /** When it was told: its own as-of, else when it was read. Epoch ms. */
-  readonly told: number;
   readonly timeZone?: string;
   readonly notes: readonly string[];
   /** Never empty where there are events: events without a track share one with an empty label. */
@@ -149,10 +164,12 @@ export interface Story {
   readonly topics: readonly Topic[];
   readonly periods: readonly Period[];
   readonly quotes: readonly Quote[];
-  /** What was read whole at once, in the caller's order. */
+  /** Events that were read whole at once, in the caller's order: all of a short story, the linked ones of a long one. */
   readonly events: readonly StoryEvent[];
   /** All events. */
   readonly rows: Rows;
+  /** The instant at which it was given, epoch ms: its own as-of, else the one that reading was told. */
+  readonly told: number;
 }
 
 /** Where an event stands at an as-of (derived; the rules are in `phase.ts`). */

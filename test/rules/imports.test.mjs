@@ -10,7 +10,7 @@ const folders = 'time story words index view layout render input i18n host'.spli
 const table = {
   time: { ours: [], npm: [] },
   index: { ours: [], npm: ['d3'] },
-  story: { ours: ['time'], npm: [] },
+  story: { ours: ['time', 'index:types'], npm: [] },
   view: { ours: ['time:types'], npm: ['d3'] },
   layout: { ours: ['time', 'story', 'index', 'view'], npm: ['d3'] },
   words: { ours: ['time', 'story:types', 'i18n:types'], npm: [] },

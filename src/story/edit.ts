@@ -1,0 +1,129 @@
+/**
+ * What changed from one list of records to the next: some appended, or a few in other words at their old places. Only
+ * these are read then. Where it is in doubt whether that comes to the same as reading everything, everything is read.
+ */
+import { get, isArray, objectOf, type Reading } from './fields.js';
+import type { Head } from './head.js';
+import type { Ids } from './ids.js';
+import type { Problems } from './problems.js';
+import type { Late } from './rows.js';
+import type { StoryEvent } from './story.js';
+import type { Columns } from '../index/columns.js';
+
+/** Rows by what became of them; one that is read anew in its place is both. */
+export interface Edit {
+  readonly added: readonly number[];
+  readonly removed: readonly number[];
+}
+
+/** What is read: a story, and records in place of its own. */
+export interface Given {
+  readonly story?: unknown;
+  readonly events?: unknown;
+}
+
+/** All that reading goes on from. It is gone on from once: rows, ids and tracks are shared, and grow. */
+export interface Basis {
+  readonly given: Given;
+  readonly floatingZone: string;
+  /** The as-of up to which what has begun became known at its start. */
+  readonly told: number;
+  readonly head: Head;
+  /** Our own list: the caller may change its one afterwards. */
+  readonly records: unknown[];
+  /** With room for more rows. */
+  readonly columns: Columns;
+  readonly ids: Ids;
+  /** Events that were read whole at once, by row. */
+  readonly whole: Map<number, StoryEvent>;
+  readonly late: Late;
+  readonly problems: Problems;
+  /** Rows so far; -1 where it was gone on from. */
+  size: number;
+  /** Rows that are events. */
+  count: number;
+  /** Whether an event names one that is not there, and may come. */
+  dangling: boolean;
+}
+
+/** More in other words than these: all are read. */
+const FEW = 1000;
+
+export const recordsOf = ({ story, events }: Given, at: Reading): unknown => {
+  const from = objectOf(story);
+  return events ?? (from && get(from, 'events', at));
+};
+
+/** Whether two stories have the same but for their events. */
+const isSameHead = (one: unknown, other: unknown): boolean => {
+  if (one === other) return true;
+  if (!objectOf(one) || !objectOf(other)) return false;
+  try {
+    const [a, b] = [one, other].map((each) => ({ ...(each as object), events: 0 })) as Record<
+      string,
+      unknown
+    >[];
+    const names = Object.keys({ ...a, ...b });
+    return names.every((name) => Object.hasOwn(a ?? {}, name) && a?.[name] === b?.[name]);
+  } catch {
+    return false;
+  }
+};
+
+/** Rows to read, and what to go on from; undefined where everything is to be read. */
+export const editOf = (
+  old: Basis,
+  given: Given,
+  floatingZone: string,
+  now: number,
+): { readonly changed: readonly number[]; readonly basis: Basis } | undefined => {
+  const records = recordsOf(given, { ...old.head.at, report: () => undefined });
+  const told = old.head.fields.asOf ?? now;
+  const changed: number[] = [];
+  try {
+    if (!isArray(records)) return undefined;
+    const { length } = records;
+    if (!(old.size >= 0 && length >= old.size && length <= old.ids.room)) return undefined;
+    if (old.floatingZone !== floatingZone || !isSameHead(old.given.story, given.story)) return undefined;
+    for (let row = 0; row < old.size && changed.length <= FEW; row++)
+      if (records[row] !== old.records[row]) changed.push(row);
+    if (changed.length > FEW) return undefined;
+    for (let row = old.size; row < length; row++) changed.push(row);
+  } catch {
+    return undefined;
+  }
+  const replaced = new Set(changed.filter((row) => row < old.size));
+  const problems = old.problems.without(replaced);
+  const faults = old.late.problems.without(replaced);
+  const isOther = (row: number): boolean => old.whole.has(row) || isNaN(old.columns.start[row] ?? NaN);
+  if (!problems || !faults || (old.dangling && changed.length > replaced.size)) return undefined;
+  if ([...replaced].some(isOther)) return undefined;
+  let { columns, records: list, late } = old;
+  if (told !== old.told) {
+    // Where the moment of telling moved past the start of an event, it is known since then.
+    const [first, last] = [Math.min(told, old.told), Math.max(told, old.told)];
+    for (const [row] of old.whole) {
+      const start = columns.start[row] ?? NaN;
+      if (start > first && start <= last) return undefined;
+    }
+  }
+  if (replaced.size) {
+    const { start, end, track, importance } = columns;
+    columns = {
+      ...columns,
+      start: start.slice(),
+      end: end.slice(),
+      track: track.slice(),
+      importance: importance.slice(),
+    };
+    list = list.slice();
+  }
+  if (replaced.size || told !== old.told) {
+    const events = told === old.told ? [...late.events].filter(([row]) => !replaced.has(row)) : [];
+    const faulty = [...late.faulty].filter((row) => !replaced.has(row));
+    late = { events: new Map(events), faulty: new Set(faulty), problems: faults };
+  }
+  const size = old.size;
+  old.size = -1;
+  return { changed, basis: { ...old, given, told, columns, records: list, late, problems, size } };
+};
