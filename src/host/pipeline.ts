@@ -2,7 +2,7 @@
  * The one way through: settings -> story -> snapshot -> view -> scene, as a row of memoised stages. Each runs only when
  * its inputs changed; nothing else is cached, and nothing here touches the page.
  */
-import { layoutAxis } from '../layout/axis.js';
+import { asOfLabelX, layoutAxis } from '../layout/axis.js';
 import { labelSize } from '../layout/label-size.js';
 import { layout, type Shown } from '../layout/layout.js';
 import { allOf, levelOf, sightOf, type Cluster, type Level, type Sight } from '../layout/lod.js';
@@ -14,7 +14,8 @@ import type { Extent } from '../story/extent.js';
 import type { Filtered, TalksFilter } from '../story/filter.js';
 import type { Problem } from '../story/problem.js';
 import type { EventState, Snapshot, Story } from '../story/story.js';
-import { fitView, type View } from '../view/view.js';
+import { planeOf, type Plane } from '../view/plane.js';
+import { fitView, toX, type View } from '../view/view.js';
 import { clusterFace, type ClusterFace } from '../words/clusters.js';
 import { momentWords, zoneCity } from '../words/dates.js';
 import { faceOf, type Face } from '../words/faces.js';
@@ -108,6 +109,11 @@ export interface Frame extends Omit<Settings, 'story' | 'events' | 'asOf' | 'vie
   readonly clusterFaces: Lookup<ClusterFace>;
   /** Only in timeline layout. */
   readonly scene: Scene | undefined;
+  readonly axis: AxisScene;
+  /** What the scene is laid out on. */
+  readonly plane: Plane;
+  /** Where the words at the as-of line begin, CSS px; undefined where it is not in sight. */
+  readonly asOfX: number | undefined;
 }
 
 /** Narrower than this, `auto` is the list, CSS px. */
@@ -119,6 +125,22 @@ const MARGIN = 24;
 
 const layoutOf = (wish: Settings['layout'], width: number): Frame['layout'] =>
   wish === 'auto' ? (width < LIST_BELOW ? 'list' : 'timeline') : wish;
+
+const wordsOf = (
+  language: Language,
+  asOf: number,
+  zone: string,
+  size: number,
+  known: number,
+): Pick<Frame, 'asOfDate' | 'asOfWords' | 'shownWords'> => {
+  const { messages } = language;
+  const asOfDate = momentWords(language, asOf, zone);
+  return {
+    asOfDate,
+    asOfWords: messages.zoneTime(messages.asKnown(asOfDate), zoneCity(zone)),
+    shownWords: messages.filtered(size, known),
+  };
+};
 
 const lookup = <T>(make: (id: string) => T | undefined): Lookup<T> => {
   const made = new Map<string, T>();
@@ -213,6 +235,7 @@ export const createPipeline = (
       told: lang ?? page,
     }),
   );
+  const saying = memo(wordsOf);
   const instants = memo(stops);
   const everything = memo(fitView);
   const all = memo(allOf);
@@ -231,6 +254,7 @@ export const createPipeline = (
   );
   const sizes = memo(sizesOf);
   const axis = memo(axisOf);
+  const on = memo((start: number, end: number): View => ({ start, end }));
   const scene = memo(layout);
 
   return (settings) => {
@@ -251,36 +275,33 @@ export const createPipeline = (
     const fitted = everything(extent, width, MARGIN, extent ? 0 : now);
     const view = settings.view ?? fitted;
     const shown = layoutOf(settings.layout, width);
-    const level =
-      shown === 'timeline' ? levelOf(index, view.end - view.start, width || 1, markBudget) : undefined;
-    const size = level && 2 ** level.exponent;
-    const sight =
-      level && size
-        ? look(
-            index,
-            level.exponent,
-            level.most,
-            Math.floor(view.start / size) * size,
-            Math.ceil(view.end / size) * size,
-            ...settings.pinned.map((id) => {
-              const row = story.rows.find(id ?? '');
-              return cast.shown[row] ? row : -1;
-            }),
-          )
-        : all(index);
+    const isTimeline = shown === 'timeline' && width > 0;
+    const plane = planeOf(view, width || 1);
+    const level = isTimeline ? levelOf(index, view.end - view.start, width, markBudget) : undefined;
+    const sight = level
+      ? look(
+          index,
+          level.exponent,
+          level.most,
+          plane.view.start,
+          plane.view.end,
+          ...settings.pinned.map((id) => {
+            const row = story.rows.find(id ?? '');
+            return cast.shown[row] ? row : -1;
+          }),
+        )
+      : all(index);
     const those = whom(sight, cast, level !== undefined);
+    const line = toX(view, width, asOf);
     const faceMap = faces(language, cast, zone);
-    const asOfDate = momentWords(language, asOf, zone);
-    const asOfWords = messages.zoneTime(messages.asKnown(asOfDate), zoneCity(zone));
+    const words = saying(language, asOf, zone, cast.size, cast.known);
     return {
       ...settings,
       ...prepared,
       stops: instants(story, story.asOf ?? now),
       language,
       zone,
-      asOfDate,
-      asOfWords,
-      shownWords: messages.filtered(cast.size, cast.known),
+      ...words,
       extent,
       view,
       fitted,
@@ -289,18 +310,21 @@ export const createPipeline = (
       list: inOrder(those, sight, shown === 'list' && settings.order === 'newest-first'),
       faces: faceMap,
       clusterFaces: clusterFaces(language, cast, sight, zone),
-      scene:
-        shown === 'timeline' && width > 0
-          ? scene(
-              those,
-              story,
-              view,
-              width,
-              axis(view, width, zone, settings.locale, measure, fonts),
-              Math.ceil(measure(asOfWords, 'axis')) + 2,
-              sizes(faceMap, measure, fonts),
-            )
+      plane,
+      axis: axis(view, width, zone, settings.locale, measure, fonts),
+      asOfX:
+        line >= 0 && line <= width
+          ? asOfLabelX(line, Math.ceil(measure(words.asOfWords, 'axis')) + 2, width)
           : undefined,
+      scene: isTimeline
+        ? scene(
+            those,
+            story,
+            on(plane.view.start, plane.view.end),
+            plane.width,
+            sizes(faceMap, measure, fonts),
+          )
+        : undefined,
     };
   };
 };

@@ -1,11 +1,10 @@
 /** The whole element as a template: what the frame says, around the one list of events. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../i18n/messages.js';
+import { guard } from 'lit/directives/guard.js';
 import type { Mark } from '../layout/scene.js';
-import { accentClass, renderChart } from '../render/chart.js';
-import { renderCluster } from '../render/cluster.js';
+import { accentClass, renderChart, renderGround } from '../render/chart.js';
 import { renderDetails } from '../render/details.js';
-import { renderEvent } from '../render/event.js';
+import { renderCluster, renderEvent } from '../render/event.js';
 import { renderFilter } from '../render/filter.js';
 import { heading } from '../render/heading.js';
 import { renderLegend } from '../render/legend.js';
@@ -16,7 +15,6 @@ import { renderAsOfLabel, renderMoreList, renderPeriods, renderTracks } from '..
 import { isFiltering } from '../story/filter.js';
 import type { EventState } from '../story/story.js';
 import { detailOf, quoteText } from '../words/details.js';
-import type { ClusterFace } from '../words/clusters.js';
 import { facetsText } from '../words/filter.js';
 import { tongue } from '../words/language.js';
 import { SEPARATOR, kindName } from '../words/names.js';
@@ -24,7 +22,7 @@ import { summaryWords } from '../words/summaries.js';
 import { topicsText } from '../words/topics.js';
 import type { Data } from './data.js';
 import { firstOf } from '../layout/lod.js';
-import { EARLIER, isEvent, type Frame, type Item } from './pipeline.js';
+import { EARLIER, isEvent, LATER, type Frame, type Item } from './pipeline.js';
 import type { Reader } from './reader.js';
 import type { Clicks } from './clicks.js';
 
@@ -46,11 +44,6 @@ const has = ({ controls }: Page, control: Control): boolean =>
   controls === 'all' || controls.split(/\s+/u).includes(control);
 
 const isAhead = ({ phase }: EventState): boolean => phase === 'expected';
-
-const beyondFace = (messages: Messages, id: string, count: number): ClusterFace => {
-  const name = (id === EARLIER ? messages.earlierEvents : messages.laterEvents)(count);
-  return { name, text: name };
-};
 
 const stateBlock = (
   { language: { messages }, busy, cast, story, asOfDate, shownWords }: Frame,
@@ -96,11 +89,10 @@ const rows = (frame: Frame, { reader, selected, headingLevel }: Page): unknown =
     const { id } = item;
     const current = reader.current === id;
     if (!isEvent(item)) {
-      const { count } = item;
-      const face = clusterFaces.get(id) ?? beyondFace(messages, id, count);
-      return 'track' in item
-        ? renderCluster(face, count, index, accentClass(item.track), current, marks.get(id)?.target)
-        : renderCluster(face, count, index, `beyond ${id.trim()}`, current, { y: scene?.foot });
+      const counted = clusterFaces.get(id);
+      return counted && 'track' in item
+        ? renderCluster(counted, item.count, index, accentClass(item.track), current, marks.get(id)?.target)
+        : nothing;
     }
     const face = faces.get(id);
     if (!face) return nothing;
@@ -122,7 +114,13 @@ const rows = (frame: Frame, { reader, selected, headingLevel }: Page): unknown =
         newGroup ? heading(level, face.group, 'group', `group-${index}`) : nothing,
       ],
       open
-        ? renderDetails(detailOf(language, item, frame), index, inList ? undefined : level, messages)
+        ? renderDetails(
+            detailOf(language, item, frame),
+            index,
+            inList ? undefined : level,
+            messages,
+            scene && -frame.plane.x,
+          )
         : undefined,
       marks.get(id) as Mark | undefined,
       labels.get(id),
@@ -130,11 +128,30 @@ const rows = (frame: Frame, { reader, selected, headingLevel }: Page): unknown =
   });
 };
 
+/** The button of all that lies beyond the view on one side, where there is any; it does not move with the plane. */
+const beyond = (
+  { list, scene, plane, language: { messages } }: Frame,
+  { reader: { current } }: Page,
+  id: string,
+): unknown => {
+  const index = id === EARLIER ? 0 : list.length - 1;
+  const item = list[index];
+  if (item?.id !== id || isEvent(item)) return nothing;
+  const text = (id === EARLIER ? messages.earlierEvents : messages.laterEvents)(item.count);
+  return renderCluster({ name: text, text }, item.count, index, `beyond ${id.trim()}`, current === id, {
+    y: scene?.foot,
+    shift: -plane.x,
+  });
+};
+
 const chart = (frame: Frame, page: Page): TemplateResult => {
-  const { scene, faces, language, story } = frame;
-  const { gestures, listed, changed, onKeydown, onFocusin } = page.reader;
+  const { scene, faces, language, story, list, axis, width, plane, asOfX } = frame;
+  const { gestures, listed, changed, current, onKeydown, onFocusin } = page.reader;
   const lang = tongue(language) ?? nothing;
   const hands = scene && gestures;
+  const { selected } = page;
+  // Details stay where they are when the plane moves.
+  const held = selected && plane.x;
   return html`<div
     class="chart"
     part="chart"
@@ -144,27 +161,36 @@ const chart = (frame: Frame, page: Page): TemplateResult => {
     @pointerup=${hands?.up}
     @pointercancel=${hands?.up}
   >
+    ${scene ? renderGround(scene, axis, width, plane.x) : nothing}
+    <div class="plane" .style=${place(scene && { shift: plane.x })}>
+      ${
+        scene
+          ? guard([scene, faces, selected, changed], () => renderChart(scene, faces, selected, changed))
+          : nothing
+      }
+      <ol
+        class="events"
+        part="events"
+        role="list"
+        aria-label=${language.messages.eventList}
+        @keydown=${onKeydown}
+        @focusin=${onFocusin}
+        .style=${place(scene && { 'padding-top': scene.height })}
+      >
+        ${beyond(frame, page, EARLIER)}
+        ${scene ? guard([scene, list, faces, selected, changed, current, held], () => rows(frame, page)) : rows(frame, page)}
+        ${beyond(frame, page, LATER)}
+      </ol>
+    </div>
     ${
       scene
         ? [
-            renderChart(scene, faces, page.selected, changed),
-            renderPeriods(scene, lang),
+            renderPeriods(scene, width, plane.x, lang),
             renderTracks(scene, faces, story.tracks, lang, listed, language.messages),
-            renderAsOfLabel(scene, frame.asOfWords),
+            renderAsOfLabel(scene, asOfX, frame.asOfWords),
           ]
         : nothing
     }
-    <ol
-      class="events"
-      part="events"
-      role="list"
-      aria-label=${language.messages.eventList}
-      @keydown=${onKeydown}
-      @focusin=${onFocusin}
-      .style=${place(scene && { 'padding-top': scene.height })}
-    >
-      ${rows(frame, page)}
-    </ol>
   </div>`;
 };
 
@@ -266,11 +292,6 @@ export const renderPage = (frame: Frame, page: Page): TemplateResult => {
             )
           : nothing
       }
-      <div class="probes" aria-hidden="true">
-        ${(['meta', 'title', 'phrase', 'axis', 'context'] as const).map(
-          (role) => html`<span class="probe ${role}" data-font=${role}>Ag0</span>`,
-        )}
-      </div>
     </section>
   `;
 };

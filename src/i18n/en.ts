@@ -1,8 +1,10 @@
 /** English, built in: the fallback of every other language. */
 import type { Messages } from './messages.js';
 
-const plural = (count: number, one: string): string =>
-  `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
+/** With commas. The first formatter of a page would take longer than all else that is said. */
+const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+
+const plural = (count: number, one: string): string => `${grouped(count)} ${one}${count === 1 ? '' : 's'}`;
 
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
@@ -65,7 +67,7 @@ export const en: Messages = {
   untitled: 'Timeline',
   summary: (events, range, phases) =>
     `${plural(events, 'event')}${range && `, ${range}`}${
-      phases.length ? `: ${phases.map(([phase, count]) => `${count} ${phase}`).join(', ')}` : ''
+      phases.length ? `: ${phases.map(([phase, count]) => `${grouped(count)} ${phase}`).join(', ')}` : ''
     }.`,
   eventList: 'Events in date order',
   controls: 'Timeline controls',
@@ -90,9 +92,10 @@ export const en: Messages = {
   play: 'Play what became known',
   pause: 'Pause',
   expectedFromHere: 'expected from here',
-  more: (count) => `+${count} more`,
-  moreIn: (count, track) => `+${count} more${track && ` in ${track}`}`,
-  cluster: (count, range) => `${plural(count, 'event')}, ${range}`,
+  more: (count) => `+${grouped(count)} more`,
+  moreIn: (count, track) => `+${grouped(count)} more${track && ` in ${track}`}`,
+  cluster: (count, first, last) =>
+    `${plural(count, 'event')}, ${first === last ? first : `${first} – ${last}`}`,
   earlierEvents: (count) => `${plural(count, 'event')} earlier`,
   laterEvents: (count) => `${plural(count, 'event')} later`,
   reading: (percent) => `Reading the events: ${percent} %`,
@@ -101,7 +104,7 @@ export const en: Messages = {
   filter: 'Filter',
   search: 'Words',
   facets: { tracks: 'Tracks', topics: 'Topics', parties: 'Parties', kinds: 'Kinds' },
-  filtered: (shown, all) => `${shown} of ${plural(all, 'event')} shown`,
+  filtered: (shown, all) => `${grouped(shown)} of ${plural(all, 'event')} shown`,
   unfilter: 'Show all events',
 
   changes: (date, sentences) => `${date}: ${sentences.join('. ')}.`,
@@ -114,7 +117,7 @@ export const en: Messages = {
   became: (title, phase) => `${title}: ${phase}`,
   moved: (title, place) => `${title}: in ${place}`,
   updated: (title) => `${title}: updated`,
-  andMore: (count) => `and ${count} more`,
+  andMore: (count) => `and ${grouped(count)} more`,
 
   close: 'Close',
   when: 'When',

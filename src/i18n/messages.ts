@@ -71,7 +71,8 @@ export interface Messages {
   readonly expectedFromHere: string;
   readonly more: (count: number) => string;
   readonly moreIn: (count: number, track: string) => string;
-  readonly cluster: (count: number, range: string) => string;
+  /** @param first when the first of them begins, and the last; may read the same */
+  readonly cluster: (count: number, first: string, last: string) => string;
   readonly earlierEvents: (count: number) => string;
   readonly laterEvents: (count: number) => string;
   readonly reading: (percent: number) => string;

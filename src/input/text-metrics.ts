@@ -1,13 +1,14 @@
 /**
- * Text widths in the fonts that the page gave us. Fonts are read from probes in the shadow root: after the first
- * rendering, and when the size of a probe says that its font is another one; widths come from a canvas and are kept
- * until then, or until fonts finish loading. Before the first rendering they are estimated.
+ * Text widths in the fonts that the page gave us. Fonts are read from probes in the shadow root, which stand there before
+ * the first rendering, and again when the size of a probe says that its font is another one; widths come from a canvas
+ * and are kept until then, or until fonts finish loading.
  */
 import type { ReactiveControllerHost } from 'lit';
 import { resizes } from './resizes.js';
 
+const ROLES = ['meta', 'title', 'phrase', 'axis', 'context'] as const;
 /** Roles of text; each has a probe `[data-font=role]` with some text. */
-export type FontRole = 'meta' | 'title' | 'phrase' | 'axis' | 'context';
+export type FontRole = (typeof ROLES)[number];
 
 const KEPT = 5_000;
 const ESTIMATE = 7.5;
@@ -24,27 +25,37 @@ export const textMetrics = (host: ReactiveControllerHost & Element): TextMetrics
   const widths = new Map<string, number>();
   let canvas: CanvasRenderingContext2D | null | undefined;
   let probes: readonly HTMLElement[] = [];
-  let seen = '';
   let stop: (() => void) | undefined;
 
   const changed = (): void => {
-    if (!probes.length) return;
     widths.clear();
     metrics.version++;
     host.requestUpdate();
   };
 
   const look = (): void => {
-    const all = probes.map((probe) => {
+    const before = [...fonts.values()].join();
+    for (const [i, probe] of probes.entries()) {
       const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(probe);
-      const font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
-      fonts.set(probe.dataset['font'] ?? '', font);
-      return font + probe.offsetWidth;
+      fonts.set(ROLES[i] ?? '', `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`);
+    }
+    if ([...fonts.values()].join() !== before) changed();
+  };
+
+  const put = (): readonly HTMLElement[] => {
+    const box = document.createElement('div');
+    box.className = 'probes in-timeline';
+    box.ariaHidden = 'true';
+    const all = ROLES.map((role) => {
+      const probe = document.createElement('span');
+      probe.className = `probe ${role}`;
+      probe.dataset['font'] = role;
+      probe.textContent = 'Ag0';
+      return probe;
     });
-    const now = all.join();
-    if (now === seen) return;
-    seen = now;
-    changed();
+    box.append(...all);
+    host.shadowRoot?.append(box);
+    return all;
   };
 
   const metrics = {
@@ -67,17 +78,13 @@ export const textMetrics = (host: ReactiveControllerHost & Element): TextMetrics
   host.addController({
     hostConnected() {
       document.fonts.addEventListener('loadingdone', changed);
+      if (!probes.length) probes = put();
+      look();
+      stop = resizes(probes, look);
     },
     hostDisconnected() {
       document.fonts.removeEventListener('loadingdone', changed);
       stop?.();
-      probes = [];
-    },
-    hostUpdated() {
-      if (probes.length || !host.isConnected) return;
-      probes = [...(host.shadowRoot?.querySelectorAll<HTMLElement>('[data-font]') ?? [])];
-      stop = resizes(probes, look);
-      look();
     },
   });
   return metrics;

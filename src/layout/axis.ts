@@ -32,6 +32,10 @@ const longest = (ms: number, t: number): number => {
   return yearStart(Math.sign(year) * Math.floor(most / digit) * digit);
 };
 
+/** Where the words at the as-of line begin, right of it where there is room. */
+export const asOfLabelX = (line: number, labelWidth: number, width: number): number =>
+  line + PAD + labelWidth <= width - 2 ? line + PAD : Math.max(0, line - PAD - labelWidth);
+
 /** A tick with the visible stretch up to the next one. */
 interface Cell {
   readonly tick: Tick;

@@ -1,6 +1,6 @@
 /**
- * Marks of clusters: a pill with the count, inside the cell, and a bar from where the first member begins to where the
- * last does. Pills of one track never meet, since cells do not.
+ * Marks of clusters: a pill with the count, near the middle of its members and inside its cell. Pills of one track never
+ * meet, since cells do not.
  */
 import { toX, within, type View } from '../view/view.js';
 import type { Room } from './lanes.js';
@@ -11,30 +11,27 @@ import type { ClusterMark } from './scene.js';
 /** Width of a pill, CSS px: less than the narrowest cell. */
 const PILL = 36;
 
-/** Where it is on an axis: from its first to its last start, and the middle of its pill. */
-const reachOf = ({ start, end, from, to }: Cluster, toX: (t: number) => number) => {
-  const [a, b] = [toX(start), toX(end)];
-  const x = within((a + b) / 2, toX(from) + PILL / 2, toX(to) - PILL / 2);
-  return { a, b, left: x - PILL / 2, right: x + PILL / 2 };
-};
+/** The left edge of its pill on an axis. */
+const leftOf = ({ start, end, from, to }: Cluster, toX: (t: number) => number): number =>
+  within((toX(start) + toX(end) - PILL) / 2, toX(from), toX(to) - PILL);
 
 /** The room in a lane, px of the scale from the epoch. */
 export const clusterRoom = (cluster: Cluster, scale: number): Room => {
-  const { a, b, left, right } = reachOf(cluster, (t) => t * scale);
-  return { start: Math.min(a, left), end: Math.max(b, right) };
+  const start = leftOf(cluster, (t) => t * scale);
+  return { start, end: start + PILL };
 };
 
 /** @param y centre line of its lane */
-export const markCluster = (cluster: Cluster, y: number, width: number, view: View): ClusterMark => {
-  const { id, track } = cluster;
-  const { a, b, left, right } = reachOf(cluster, (t) => toX(view, width, t));
-  return {
-    id,
-    track,
-    y,
-    x0: near(a, width),
-    x1: near(b, width),
-    target: { x: near(left, width), y: y - TARGET / 2, width: PILL, height: TARGET },
-    inView: right > 0 && left < width,
-  };
-};
+export const markCluster = (cluster: Cluster, y: number, width: number, view: View): ClusterMark => ({
+  id: cluster.id,
+  track: cluster.track,
+  target: {
+    x: near(
+      leftOf(cluster, (t) => toX(view, width, t)),
+      width,
+    ),
+    y: y - TARGET / 2,
+    width: PILL,
+    height: TARGET,
+  },
+});

@@ -12,7 +12,7 @@ import { placeLabels } from './labels.js';
 import { lanesOf } from './lanes.js';
 import type { Cluster } from './lod.js';
 import { footOf, markOf, near, roomOf, shareDays } from './marks.js';
-import type { AxisScene, ClusterMark, Label, LabelSize, Mark, Scene, TrackBox } from './scene.js';
+import type { ClusterMark, Label, LabelSize, Mark, Scene, TrackBox } from './scene.js';
 
 /** Heights, CSS px. */
 const NAME = 24;
@@ -52,8 +52,6 @@ export const layout = (
   { tracks, periods: named }: Pick<Story, 'periods'> & { readonly tracks: ArrayLike<unknown> },
   view: View,
   width: number,
-  axis: AxisScene,
-  asOfLabelWidth: number,
   labelSizes: { readonly get: (id: string) => LabelSize | undefined },
 ): Scene => {
   const x = (t: number): number => toX(view, width, t);
@@ -81,13 +79,10 @@ export const layout = (
     return from && to ? [[from, to] as const] : [];
   });
   const shown = inOrder(labels);
-  const right = line + 6;
-  const labelX = right + asOfLabelWidth <= width - 2 ? right : Math.max(0, line - 6 - asOfLabelWidth);
   return {
     width,
     height,
-    axis,
-    asOf: asOfX === undefined ? undefined : { x: asOfX, labelX },
+    asOfX,
     aheadX: near(line, width),
     periods,
     tracks: boxes,

@@ -64,7 +64,7 @@ const EDGES = 4;
 const PINNED = 2;
 const EPSILON = 1e-6;
 
-/** Runs of one track that share cells: all that are shorter than a cell, or one that is longer. */
+/** Runs of one track that share cells: all of the class of a cell and below, or one of a longer class. */
 interface Group {
   readonly track: number;
   readonly runs: readonly Run[];
@@ -73,10 +73,10 @@ interface Group {
 
 const groupsOf = ({ tracks }: LengthIndex, exponent: number): readonly Group[] =>
   tracks.flatMap(({ runs }, track) => {
-    const short = runs.filter((run) => run.exponent < exponent);
+    const short = runs.filter((run) => run.exponent <= exponent);
     return [
       ...runs
-        .filter((run) => run.exponent >= exponent)
+        .filter((run) => run.exponent > exponent)
         .map((run) => ({ track, runs: [run], exponent: run.exponent })),
       ...(short.length ? [{ track, runs: short, exponent }] : []),
     ];
@@ -171,8 +171,8 @@ export const sightOf = (
   for (const { track, runs, exponent: power } of groupsOf(index, exponent)) {
     const isEndless = !isFinite(power);
     const size = 2 ** power;
-    // What is longer than a cell may have begun two of its own before.
-    const first = isEndless ? 0 : Math.floor(view.start / size) - (power > exponent ? 2 : 1);
+    // What is as long as a cell may have begun two cells before.
+    const first = isEndless ? 0 : Math.floor(view.start / size) - 2;
     const after = isEndless ? 1 : Math.ceil(view.end / size) + 1;
     const edge = (cell: number): number => (isEndless ? (cell ? Infinity : -Infinity) : cell * size);
     const taken = (from: number, to: number): number =>

@@ -76,13 +76,7 @@ export interface Mark {
 export interface ClusterMark {
   readonly id: string;
   readonly track: number;
-  /** Centre line of its lane. */
-  readonly y: number;
-  /** Where its first and its last member begin. */
-  readonly x0: number;
-  readonly x1: number;
   readonly target: Mark['target'];
-  readonly inView: boolean;
 }
 
 export interface Label {
@@ -127,9 +121,8 @@ export interface TrackBox {
 export interface Scene {
   readonly width: number;
   readonly height: number;
-  readonly axis: AxisScene;
-  /** x of the as-of line and the box of its label; absent where out of sight. */
-  readonly asOf?: { readonly x: number; readonly labelX: number };
+  /** x of the as-of line; absent where it is outside. */
+  readonly asOfX?: number | undefined;
   /** Everything right of it is ahead; may be outside the view. */
   readonly aheadX: number;
   readonly periods: readonly {

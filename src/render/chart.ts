@@ -1,6 +1,6 @@
 /** The drawing: axis, bands, bars, symbols, leaders, curves, as-of line. Hidden from assistive technology: the list says it all. */
 import { nothing, svg, type SVGTemplateResult } from 'lit';
-import type { AxisLabel, Label, Scene } from '../layout/scene.js';
+import type { AxisLabel, AxisScene, Label, Scene } from '../layout/scene.js';
 import type { Face } from '../words/faces.js';
 import { figure, line } from './figure.js';
 
@@ -18,39 +18,51 @@ const axisTexts = (name: string, y: number, labels: readonly AxisLabel[]): reado
     ({ x, text, anchor }) => svg`<text class=${name} x=${x} y=${y} text-anchor=${anchor}>${text}</text>`,
   );
 
-export const renderChart = (
-  { axis, periods, tracks, curves, labels, marks, clusters, width, height, asOf, aheadX, head }: Scene,
-  faces: { readonly get: (id: string) => Face | undefined },
-  selected: string | undefined,
-  changed: ReadonlySet<string>,
+const across = (name: string, width: number, y: number): SVGTemplateResult =>
+  svg`<line class=${name} x1="0" x2=${width} y1=${y} y2=${y}></line>`;
+
+/**
+ * What stands still behind the plane: grounds, axis and the lines between tracks.
+ *
+ * @param x where the plane begins, CSS px from the left edge
+ */
+export const renderGround = (
+  { periods, tracks, height, aheadX, head }: Scene,
+  axis: AxisScene,
+  width: number,
+  x: number,
 ): SVGTemplateResult => {
   const top = head.context + head.fine;
   const ground = (name: string, from: number, to: number): SVGTemplateResult =>
     svg`<rect class=${name} x=${from} y=${top} width=${Math.max(0, to - from)} height=${height - top}></rect>`;
-  const across = (name: string, y: number): SVGTemplateResult =>
-    svg`<line class=${name} x1="0" x2=${width} y1=${y} y2=${y}></line>`;
   return svg`
-    <svg class="scene" aria-hidden="true" width=${width} height=${height} viewBox="0 0 ${width} ${height}">
-      ${ground('ahead', Math.max(0, aheadX), width)} ${periods.map(({ x0, x1 }) => ground('periods', x0, x1))}
+    <svg class="ground" aria-hidden="true" width=${width} height=${height}>
+      ${ground('ahead', Math.max(0, aheadX + x), width)} ${periods.map(({ x0, x1 }) => ground('periods', x0 + x, x1 + x))}
       <g class="axis">
         ${axis.lines.map(
-          ({ x, major }) =>
-            svg`<line class=${major ? 'major' : 'minor'} x1=${x} x2=${x} y1=${major ? 0 : head.context} y2=${height}></line>`,
+          ({ x: at, major }) =>
+            svg`<line class=${major ? 'major' : 'minor'} x1=${at} x2=${at} y1=${major ? 0 : head.context} y2=${height}></line>`,
         )}
-        ${across('rule', 1)} ${across('minor', top)} ${axisTexts('context', head.context - 8, axis.context)}
+        ${across('rule', width, 1)} ${across('minor', width, top)} ${axisTexts('context', head.context - 8, axis.context)}
         ${axisTexts('fine', top - 8, axis.fine)}
       </g>
       ${tracks.map(({ track, y, lanes }, index) => [
-        index ? across('minor', y) : nothing,
-        lanes.map((lane) => across(`lane ${accentClass(track)}`, lane)),
+        index ? across('minor', width, y) : nothing,
+        lanes.map((lane) => across(`lane ${accentClass(track)}`, width, lane)),
       ])}
+    </svg>`;
+};
+
+/** What moves with the view. */
+export const renderChart = (
+  { curves, labels, marks, width, height, asOfX, head }: Scene,
+  faces: { readonly get: (id: string) => Face | undefined },
+  selected: string | undefined,
+  changed: ReadonlySet<string>,
+): SVGTemplateResult => svg`
+    <svg class="scene" aria-hidden="true" width=${width} height=${height}>
       ${curves.map(({ path, track }) => svg`<path class="curve ${accentClass(track)}" part="curve" d=${path}></path>`)}
       ${labels.map(leader)}
-      ${clusters.map(({ track, x0, x1, y, inView }) =>
-        inView
-          ? svg`<rect class="bar ${accentClass(track)}" x=${x0} y=${y - 3} width=${Math.max(0, x1 - x0)} height="6" rx="3"></rect>`
-          : nothing,
-      )}
       ${marks.map((mark) => {
         const { id, track } = mark;
         const face = faces.get(id);
@@ -63,6 +75,9 @@ export const renderChart = (
             )
           : nothing;
       })}
-      ${asOf ? svg`<line class="as-of-line" part="as-of-line" x1=${asOf.x} x2=${asOf.x} y1=${top} y2=${height}></line>` : nothing}
+      ${
+        asOfX === undefined
+          ? nothing
+          : svg`<line class="as-of-line" part="as-of-line" x1=${asOfX} x2=${asOfX} y1=${head.context + head.fine} y2=${height}></line>`
+      }
     </svg>`;
-};

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../i18n/messages.js';
 import type { DetailText, LinkText, QuoteText } from '../words/details.js';
 import { heading } from './heading.js';
+import { place } from './place.js';
 
 /** Text is text; only a checked address, or another event, becomes a link. */
 export const renderLink = ({ text, href, show, struck, note }: LinkText): unknown => {
@@ -57,8 +58,9 @@ export const renderDetails = (
   index: number,
   level: number | undefined,
   messages: Messages,
+  shift?: number,
 ): TemplateResult =>
-  html`<div class="details" part="details" id="details-${index}">
+  html`<div class="details" part="details" id="details-${index}" .style=${place({ ...(shift && { shift }) })}>
     <div class="details-main">
       <p class="details-meta">
         ${machineDate ? html`<time datetime=${machineDate}>${date}</time>` : date}${facts.map((fact) => ` · ${fact}`)}

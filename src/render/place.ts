@@ -3,6 +3,8 @@
  * Content-Security-Policy forbids `style` attributes; what goes through the CSSOM, as this does, it allows.
  */
 interface Box {
+  /** To the right of where it would stand. */
+  readonly shift: number;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -14,5 +16,7 @@ const NAMES: Readonly<Record<string, string>> = { x: 'left', y: 'top' };
 /** @param box px; what it does not say is left to the style sheets */
 export const place = (box: Partial<Box> & { readonly 'padding-top'?: number } = {}): string =>
   Object.entries(box)
-    .map(([name, value]) => `${NAMES[name] ?? name}:${value}px`)
+    .map(([name, value]) =>
+      name === 'shift' ? `transform:translateX(${value}px)` : `${NAMES[name] ?? name}:${value}px`,
+    )
     .join(';');

@@ -55,24 +55,38 @@ export const renderTracks = (
     </div>`;
   });
 
-export const renderAsOfLabel = (scene: Scene, text: string): TemplateResult | typeof nothing =>
-  scene.asOf
+/** @param x its left edge; undefined where the line is not in sight */
+export const renderAsOfLabel = (
+  scene: Scene,
+  x: number | undefined,
+  text: string,
+): TemplateResult | typeof nothing =>
+  x !== undefined
     ? html`<span
         class="as-of-label"
         part="as-of-label"
-        .style=${place({ x: scene.asOf.labelX, y: scene.head.context + scene.head.fine + scene.head.periods })}
+        .style=${place({ x, y: scene.head.context + scene.head.fine + scene.head.periods })}
         >${text}</span
       >`
     : nothing;
 
-export const renderPeriods = (scene: Scene, lang: unknown): readonly TemplateResult[] =>
+/**
+ * @param width of the view, CSS px
+ * @param shift where the plane begins
+ */
+export const renderPeriods = (
+  scene: Scene,
+  width: number,
+  shift: number,
+  lang: unknown,
+): readonly TemplateResult[] =>
   scene.periods.map(({ x0, x1, label }) => {
-    const x = Math.max(0, x0);
+    const x = Math.max(0, x0 + shift);
     return html`<span
       class="period"
       part="period"
       lang=${lang}
-      .style=${place({ x, y: scene.head.context + scene.head.fine, width: Math.max(0, Math.min(scene.width, x1) - x) })}
+      .style=${place({ x, y: scene.head.context + scene.head.fine, width: Math.max(0, Math.min(width, x1 + shift) - x) })}
       >${label}</span
     >`;
   });

@@ -13,6 +13,7 @@ import { LAST, wallTime } from './zone.js';
 type Options = Intl.DateTimeFormatOptions;
 
 const KEPT = 200;
+const DAY = 86_400_000;
 const YEAR: Options = { year: 'numeric' };
 const dates = new Map<string, Intl.DateTimeFormat>();
 const numbers = new Map<string, Intl.NumberFormat>();
@@ -70,7 +71,9 @@ export const formatRangeIn = (
   const far = a < -LAST || b > LAST;
   // Far away the last millisecond of a year is rounded to the first of the next.
   const last = far ? Math.max(a, b - Math.abs(b) * 4e-16) : b;
-  const [from, to] = [a, last].map((t) => yearAt(wallTime(zone, t))) as [number, number];
+  const walls = [a, last].map((t) => wallTime(zone, t)) as [number, number];
+  const [from, to] = walls.map(yearAt) as [number, number];
+  const [day, lastDay] = walls.map((wall) => Math.floor(wall / DAY));
   if (isNaN(from + to)) return '';
   const said = far ? YEAR : options;
   const fixed = far || /^[+-]/.test(zone);
@@ -86,9 +89,10 @@ export const formatRangeIn = (
         ? wallTime(zone, t)
         : t;
   const start = dateOf(a, from, -1e4);
-  const parts: readonly { type: string; value: string; source?: string }[] = (far ? from === to : a === b)
-    ? format.formatToParts(start)
-    : format.formatRangeToParts(start, dateOf(b, to, 1e4));
+  const parts: readonly { type: string; value: string; source?: string }[] = // A range takes ten times as long.
+    (far ? from === to : a === b || (!options.hour && day === lastDay))
+      ? format.formatToParts(start)
+      : format.formatRangeToParts(start, dateOf(b, to, 1e4));
   // A ten-thousandth of a long stretch is close enough.
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(to - from)) - 4);
   return parts

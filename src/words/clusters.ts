@@ -1,5 +1,5 @@
 /** What a cluster is called: how many events, and from when to when they begin. */
-import { compactIn, formatRangeIn } from '../time/format.js';
+import { compactIn, formatIn } from '../time/format.js';
 import { optionsFor } from './dates.js';
 import type { Language } from './language.js';
 
@@ -25,14 +25,11 @@ export const clusterFace = (
   track: string,
 ): ClusterFace => {
   const { locale, messages } = language;
+  // A range of `Intl` takes ten times as long as its two ends.
+  const options = optionsFor(precisionFor(end - start), 'short');
+  const say = (t: number): string => formatIn(locale, zone, options, t);
   return {
     text: compactIn(locale, count),
-    name: messages.list([
-      messages.cluster(
-        count,
-        formatRangeIn(locale, zone, optionsFor(precisionFor(end - start), 'short'), start, end),
-      ),
-      track,
-    ]),
+    name: messages.list([messages.cluster(count, say(start), say(end)), track]),
   };
 };

@@ -195,7 +195,7 @@ const greedy = (element: TalksTimeline): number => {
   const sizes = sizesOf(element);
   return scene.tracks.reduce((sum, { track }) => {
     const marks = scene.marks.filter((mark) => mark.track === track && mark.inView);
-    return sum + greedyCount(marks, rows, scene.width, scene.asOf?.x, sizes);
+    return sum + greedyCount(marks, rows, scene.width, scene.asOfX, sizes);
   }, 0);
 };
 

@@ -1,7 +1,7 @@
 /** The axis: names never touch, nothing leaves the chart, and the peace talks look as in the newspaper. */
 import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
-import { layoutAxis, type AxisMeasure } from '../../src/layout/axis.js';
+import { asOfLabelX, layoutAxis, type AxisMeasure } from '../../src/layout/axis.js';
 import type { AxisLabel } from '../../src/layout/scene.js';
 import { yearStart } from '../../src/time/civil.js';
 import { startOfDay } from '../../src/time/zone.js';
@@ -247,4 +247,12 @@ describe('the axis', () => {
     for (const width of [0, -1, NaN])
       expect(axis(story, width)).to.deep.equal({ context: [], fine: [], lines: [] });
   });
+});
+
+describe('The words at the as-of line', () => {
+  const cases: readonly [string, line: number, x: number][] = [
+    ['stand right of it', 250, 256],
+    ['stand left of it where there is no room', 850, 684],
+  ];
+  for (const [title, line, x] of cases) it(title, () => expect(asOfLabelX(line, 160, 900)).to.equal(x));
 });

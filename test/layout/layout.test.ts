@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
 import { layout as layoutOf } from '../../src/layout/layout.js';
-import type { AxisScene, LabelSize, Scene } from '../../src/layout/scene.js';
+import type { LabelSize, Scene } from '../../src/layout/scene.js';
 import type { Period, Snapshot } from '../../src/story/story.js';
 import type { View } from '../../src/view/view.js';
 import type { When } from '../../src/time/when.js';
@@ -17,14 +17,11 @@ interface LayoutInput {
   readonly periods: readonly Period[];
   readonly view: View;
   readonly width: number;
-  readonly axis: AxisScene;
-  readonly asOfLabelWidth: number;
   readonly labelSizes: ReadonlyMap<string, LabelSize>;
 }
-const layout = ({ snapshot, tracks, periods, view, width, axis, asOfLabelWidth, labelSizes }: LayoutInput) =>
-  layoutOf(snapshot, { tracks: { length: tracks }, periods }, view, width, axis, asOfLabelWidth, labelSizes);
+const layout = ({ snapshot, tracks, periods, view, width, labelSizes }: LayoutInput) =>
+  layoutOf(snapshot, { tracks: { length: tracks }, periods }, view, width, labelSizes);
 
-const noAxis = { context: [], fine: [], lines: [] };
 const nineDays = { start: START, end: START + 9 * DAY };
 
 function inputOf(
@@ -37,8 +34,6 @@ function inputOf(
     tracks: 1 + Math.max(0, ...sketches.map(({ track = 0 }) => track)),
     view: nineDays,
     width: 900,
-    axis: noAxis,
-    asOfLabelWidth: 160,
     periods: [],
     labelSizes: new Map(sketches.map(({ id }) => [id, { width: 120, height: 50 }])),
     ...more,
@@ -66,14 +61,14 @@ const leadersOf = ({ labels }: Scene): Line[] =>
   });
 const curvesOf = ({ curves }: Scene): Line[] =>
   curves.map(({ from, to, path }) => ({ name: `curve ${from} ${to}`, points: samplePath(path) }));
-const asOfLine = ({ asOf, height }: Scene): Line[] =>
-  asOf
+const asOfLine = ({ asOfX, height }: Scene): Line[] =>
+  asOfX !== undefined
     ? [
         {
           name: 'as-of',
           points: [
-            [asOf.x, 0],
-            [asOf.x, height],
+            [asOfX, 0],
+            [asOfX, height],
           ],
         },
       ]
@@ -247,14 +242,13 @@ describe('the head of a layout', () => {
     expect(hidden?.periods).to.deep.equal([]);
   });
 
-  const lines: [string, number, Scene['asOf'], number][] = [
-    ['has the words right of the as-of line', 2.5 * DAY, { x: 250, labelX: 256 }, 250],
-    ['has them left of it where there is no room', 8.5 * DAY, { x: 850, labelX: 684 }, 850],
+  const lines: [string, number, Scene['asOfX'], number][] = [
+    ['has a line at the as-of', 2.5 * DAY, 250, 250],
     ['has no line where the as-of is past', -9 * DAY, undefined, -50],
     ['has no line where the as-of is ahead', 99 * DAY, undefined, 950],
   ];
   for (const [title, asOf, expected, aheadX] of lines) {
-    it(title, () => expect(sceneOf([], { asOf: START + asOf })).to.deep.include({ asOf: expected, aheadX }));
+    it(title, () => expect(sceneOf([], { asOf: START + asOf })).to.deep.include({ asOfX: expected, aheadX }));
   }
 
   it('shows tracks without events', () => {

@@ -8,6 +8,10 @@ export const timeline = css`
   .in-timeline .chart {
     overflow-x: clip;
   }
+  .ground {
+    position: absolute;
+  }
+  .ground,
   .scene,
   .in-timeline .event-button {
     position: absolute;
@@ -20,59 +24,48 @@ export const timeline = css`
     /* Time runs from left to right on every page. */
     direction: ltr;
   }
-  .scene {
+  .in-timeline .chart {
     cursor: grab;
-  }
-  .in-timeline .meta,
-  .axis,
-  .context,
-  .track,
-  .as-of-label,
-  .period {
-    font-family: var(--_meta-font);
-    font-size: 12px;
-    line-height: 16px;
-  }
-  .axis {
-    fill: var(--_soft);
-  }
-  .context {
-    font-weight: 700;
-    fill: var(--_ink);
-  }
-  .minor,
-  .major {
-    stroke: var(--_hairline);
-  }
-  .lane {
-    stroke: color-mix(in srgb, var(--_accent) 35%, transparent);
-  }
-  .ahead {
-    fill: var(--_ahead);
-  }
-  .periods {
-    fill: var(--talks-period, color-mix(in srgb, var(--_ink) 6%, transparent));
   }
   .event-button {
     text-align: start;
   }
-  .count {
+  .cluster .event-button {
+    --_share: 8%;
     border: 1.5px solid var(--_accent);
     border-radius: 12px;
-    background: Canvas;
+    background: color-mix(in srgb, var(--_accent) var(--_share), Canvas);
     font: 700 12px/1 var(--_meta-font);
     font-variant-numeric: tabular-nums;
     text-align: center;
   }
-  .count:hover {
-    background: color-mix(in srgb, var(--_accent) 14%, Canvas);
+  .of-1 .event-button {
+    --_share: 12%;
   }
-  .beyond .count {
+  .of-2 .event-button {
+    --_share: 16%;
+  }
+  .of-3 .event-button {
+    --_share: 22%;
+  }
+  .of-4 .event-button {
+    --_share: 28%;
+  }
+  .of-5 .event-button {
+    --_share: 34%;
+  }
+  :is(.of-6, .of-7, .of-8) .event-button {
+    --_share: 40%;
+  }
+  .cluster .event-button:hover {
+    border-color: var(--_ink);
+  }
+  .beyond .event-button {
     border-color: var(--_hairline);
     padding: 0 10px;
     height: 24px;
   }
-  .later .count {
+  .later .event-button {
     right: 0;
   }
   .in-timeline .label {
