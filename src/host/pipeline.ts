@@ -104,7 +104,7 @@ const sizesOf = (
 ): ReadonlyMap<string, LabelSize> =>
   new Map([...faces.values()].map((face) => [face.id, labelSize(face, measure)]));
 
-const axisOf = (
+export const axisOf = (
   view: View,
   width: number,
   zone: string,

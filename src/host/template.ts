@@ -19,6 +19,7 @@ import { SEPARATOR, kindName } from '../words/names.js';
 import { summaryWords } from '../words/summaries.js';
 import { topicsText } from '../words/topics.js';
 import type { Data } from './data.js';
+import { OVERVIEW, type Overview } from './overview.js';
 import type { Frame } from './pipeline.js';
 import type { Reader } from './reader.js';
 import type { Clicks } from './clicks.js';
@@ -35,6 +36,7 @@ export interface Page {
   readonly data: Data;
   readonly reader: Reader;
   readonly clicks: Clicks;
+  readonly overview: Overview;
 }
 
 const has = ({ controls }: Page, control: Control): boolean =>
@@ -118,6 +120,7 @@ const chart = (frame: Frame, page: Page): TemplateResult => {
   const { gestures, listed, changed, onKeydown, onFocusin } = page.reader;
   const lang = tongue(language) ?? nothing;
   const hands = scene && gestures;
+  const overview = has(page, 'overview') && page.overview(frame);
   return html`<div
     class="chart"
     part="chart"
@@ -144,10 +147,11 @@ const chart = (frame: Frame, page: Page): TemplateResult => {
       aria-label=${language.messages.eventList}
       @keydown=${onKeydown}
       @focusin=${onFocusin}
-      .style=${place(scene && { 'padding-top': scene.height })}
+      .style=${place(scene && { 'padding-top': scene.height + (overview ? OVERVIEW : 0) })}
     >
       ${rows(frame, page)}
     </ol>
+    ${overview || nothing}
   </div>`;
 };
 

@@ -92,6 +92,10 @@ export const en: Messages = {
   more: (count) => `+${count} more`,
   moreIn: (count, track) => `+${count} more${track && ` in ${track}`}`,
   showing: (range) => `Showing ${range}`,
+  overview: 'Overview',
+  shown: 'Shown',
+  shownFrom: 'Shown from',
+  shownUntil: 'Shown until',
 
   filter: 'Filter',
   search: 'Words',

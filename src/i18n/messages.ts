@@ -72,6 +72,11 @@ export interface Messages {
   readonly more: (count: number) => string;
   readonly moreIn: (count: number, track: string) => string;
   readonly showing: (range: string) => string;
+  readonly overview: string;
+  /** The visible stretch, its start, its end. */
+  readonly shown: string;
+  readonly shownFrom: string;
+  readonly shownUntil: string;
 
   // Filter
   readonly filter: string;

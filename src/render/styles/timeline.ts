@@ -9,6 +9,8 @@ export const timeline = css`
     overflow-x: clip;
   }
   .scene,
+  .overview,
+  [role='slider'],
   .in-timeline .event-button {
     position: absolute;
     touch-action: pan-y;
@@ -16,12 +18,30 @@ export const timeline = css`
     -webkit-user-select: none;
   }
   .scene,
+  .overview,
   .pair {
     /* Time runs from left to right on every page. */
     direction: ltr;
   }
   .scene {
     cursor: grab;
+  }
+  .beside {
+    opacity: 0.4;
+  }
+  .density {
+    fill: var(--_accent);
+  }
+  .grip {
+    stroke-width: 5;
+    stroke-linecap: round;
+  }
+  [role='slider'] {
+    height: 30px;
+    cursor: grab;
+  }
+  [part$='handle'] {
+    cursor: ew-resize;
   }
   .in-timeline .meta,
   .axis,

@@ -1,0 +1,97 @@
+/**
+ * The overview: how many events there are along all of the time, a band a track, and which stretch the view shows.
+ *
+ * Heights follow the logarithm of a count. Where a million events stand beside one, a height by the square root would
+ * leave that one a thousandth; so it has a twentieth, and is never lower than can be seen. One scale serves all
+ * tracks, so that they can be compared.
+ */
+import type { EventState } from '../story/story.js';
+import { toX, within, type View } from '../view/view.js';
+import { middleOf } from './marks.js';
+import type { Sight } from './scene.js';
+
+/** Width of a bin, CSS px. */
+const BIN = 4;
+/** Height of all bands together, CSS px. */
+export const BANDS = 30;
+/** Between a band's highest and the line above it. */
+const AIR = 1;
+/** Bands of many tracks reach over the lines above them. */
+const LOWEST_PEAK = 6;
+/** Heights of what is there at all, and of nothing: the band's own line. */
+const LEAST = 1.5;
+const HAIR = 0.5;
+/** Least width of what a pointer has to hit, CSS px. */
+const TARGET = 24;
+/** What is shown is never narrower, CSS px. */
+const SLIVER = 1.5;
+
+/** How many bins of counts an overview has. */
+export const binsOf = (width: number): number => Math.ceil(width / BIN);
+
+/**
+ * How many events of each track have their middle in each bin.
+ *
+ * @param fitted the view of everything, in `bins` equal parts; what is outside counts in the outermost
+ */
+export const countEvents = (
+  events: readonly EventState[],
+  tracks: number,
+  fitted: View,
+  bins: number,
+): readonly ArrayLike<number>[] => {
+  const counts = Array.from({ length: tracks }, () => new Uint32Array(bins));
+  for (const { fields } of events) {
+    const row = counts[fields.track];
+    const bin = within(Math.floor(toX(fitted, bins, middleOf(fields.when))), 0, bins - 1);
+    if (row) row[bin] = (row[bin] ?? 0) + 1;
+  }
+  return counts;
+};
+
+const tenths = (px: number): number => Math.round(px * 10) / 10;
+
+/** Path data of each track's band, the first track on top. */
+export const bandsOf = (counts: readonly ArrayLike<number>[], width: number): readonly string[] => {
+  const most = Math.log1p(counts.reduce((high, row) => Math.max(high, ...Array.from(row)), 1));
+  const row = BANDS / counts.length;
+  const peak = Math.max(row - AIR, LOWEST_PEAK) - LEAST;
+  return counts.map((bins, track) => {
+    const base = tenths(row * (track + 1));
+    let path = `M0 ${base}`;
+    let last: number | undefined;
+    for (let bin = 0; bin < bins.length; bin++) {
+      const count = bins[bin];
+      const top = tenths(base - (count ? LEAST + (peak * Math.log1p(count)) / most : HAIR));
+      if (top !== last) path += `H${tenths((bin * width) / bins.length)}V${top}`;
+      last = top;
+    }
+    return `${path}H${width}V${base}`;
+  });
+};
+
+/** Where the view is seen in the view of everything; all inside a strip of the width, which has room for three targets. */
+export const sightOf = (view: View, fitted: View, width: number): Sight => {
+  const [from, end] = [view.start, view.end].map((t) => within(toX(fitted, width, t), 0, width)) as [
+    number,
+    number,
+  ];
+  const centre = (from + end) / 2;
+  const middle = within(centre, TARGET, width - TARGET);
+  const left = Math.min(from, middle - TARGET);
+  const right = Math.max(end, middle + TARGET);
+  const before = within(left - TARGET / 2, 0, width - 3 * TARGET);
+  const after = within(right - TARGET / 2, 2 * TARGET, width - TARGET);
+  const hundredths = (px: number): number => (100 * px) / width;
+  return {
+    from,
+    to: Math.max(end, from + SLIVER),
+    left,
+    right,
+    targets: [
+      { side: 0, now: hundredths(centre), box: { x: before + TARGET, width: after - before - TARGET } },
+      { side: -1, now: hundredths(from), box: { x: before, width: TARGET } },
+      { side: 1, now: hundredths(end), box: { x: after, width: TARGET } },
+    ],
+  };
+};
