@@ -93,9 +93,7 @@ export const en: Messages = {
   moreIn: (count, track) => `+${count} more${track && ` in ${track}`}`,
   showing: (range) => `Showing ${range}`,
   overview: 'Overview',
-  shown: 'Shown',
-  shownFrom: 'Shown from',
-  shownUntil: 'Shown until',
+  shown: ['Shown', 'Shown from', 'Shown until'],
 
   filter: 'Filter',
   search: 'Words',

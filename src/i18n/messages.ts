@@ -73,10 +73,8 @@ export interface Messages {
   readonly moreIn: (count: number, track: string) => string;
   readonly showing: (range: string) => string;
   readonly overview: string;
-  /** The visible stretch, its start, its end. */
-  readonly shown: string;
-  readonly shownFrom: string;
-  readonly shownUntil: string;
+  /** Names of what moves the visible stretch, its start, its end. */
+  readonly shown: readonly [stretch: string, start: string, end: string];
 
   // Filter
   readonly filter: string;

@@ -8,7 +8,7 @@
 import type { EventState } from '../story/story.js';
 import { toX, within, type View } from '../view/view.js';
 import { middleOf } from './marks.js';
-import type { Sight } from './scene.js';
+import type { Band, Sight } from './scene.js';
 
 /** Width of a bin, CSS px. */
 const BIN = 4;
@@ -16,8 +16,8 @@ const BIN = 4;
 export const BANDS = 30;
 /** Between a band's highest and the line above it. */
 const AIR = 1;
-/** Bands of many tracks reach over the lines above them. */
-const LOWEST_PEAK = 6;
+/** More bands would be too low to be told apart: there is one of all tracks. */
+const MOST_BANDS = 6;
 /** Heights of what is there at all, and of nothing: the band's own line. */
 const LEAST = 1.5;
 const HAIR = 0.5;
@@ -51,22 +51,29 @@ export const countEvents = (
 
 const tenths = (px: number): number => Math.round(px * 10) / 10;
 
-/** Path data of each track's band, the first track on top. */
-export const bandsOf = (counts: readonly ArrayLike<number>[], width: number): readonly string[] => {
-  const most = Math.log1p(counts.reduce((high, row) => Math.max(high, ...Array.from(row)), 1));
-  const row = BANDS / counts.length;
-  const peak = Math.max(row - AIR, LOWEST_PEAK) - LEAST;
-  return counts.map((bins, track) => {
-    const base = tenths(row * (track + 1));
+/**
+ * Path data by track, the first one on top; of many tracks one of them all, in the ink of none.
+ *
+ * @param counts by track, and bin by bin along the width
+ */
+export const bandsOf = (counts: readonly ArrayLike<number>[], width: number): readonly Band[] => {
+  const isOne = counts.length > MOST_BANDS;
+  const rows = isOne
+    ? [Array.from(counts[0] ?? [], (_, bin) => counts.reduce((sum, row) => sum + (row[bin] ?? 0), 0))]
+    : counts.map((row) => Array.from(row));
+  const most = Math.log1p(Math.max(1, ...rows.flat()));
+  const height = BANDS / rows.length;
+  return rows.map((bins, index) => {
+    const base = tenths(height * (index + 1));
     let path = `M0 ${base}`;
     let last: number | undefined;
-    for (let bin = 0; bin < bins.length; bin++) {
-      const count = bins[bin];
-      const top = tenths(base - (count ? LEAST + (peak * Math.log1p(count)) / most : HAIR));
+    bins.forEach((count, bin) => {
+      const rise = count ? LEAST + ((height - AIR - LEAST) * Math.log1p(count)) / most : HAIR;
+      const top = tenths(base - rise);
       if (top !== last) path += `H${tenths((bin * width) / bins.length)}V${top}`;
       last = top;
-    }
-    return `${path}H${width}V${base}`;
+    });
+    return { track: isOne ? -1 : index, path: `${path}H${width}V${base}` };
   });
 };
 

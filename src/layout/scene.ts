@@ -138,6 +138,14 @@ export interface Scene {
   };
 }
 
+/** How many events there are along the strip of the overview. */
+export interface Band {
+  /** Index of the track; -1: all of them. */
+  readonly track: number;
+  /** SVG path data. */
+  readonly path: string;
+}
+
 /** Where the view is in the strip of the overview, CSS px from its left. */
 export interface Sight {
   /** What is shown. */

@@ -3,7 +3,7 @@
  * stretch that is shown, its start and its end.
  */
 import { html, svg, type TemplateResult } from 'lit';
-import type { AxisScene, Sight } from '../layout/scene.js';
+import type { AxisScene, Band, Sight } from '../layout/scene.js';
 import type { Messages } from '../i18n/messages.js';
 import { accentClass, axisTexts } from './chart.js';
 import { line } from './figure.js';
@@ -23,7 +23,6 @@ export interface Hands {
 
 /**
  * @param y of its top in the chart; CSS px, as are all
- * @param bands path data by track
  * @param asOf x of the as-of line, in sight or not
  * @param texts where each of what can be taken hold of is, in words
  */
@@ -31,24 +30,25 @@ export const renderOverview = (
   y: number,
   width: number,
   height: number,
-  bands: readonly string[],
+  bands: readonly Band[],
   { from, to, left, right, targets }: Sight,
   { context, fine, lines }: AxisScene,
   asOf: number,
   texts: readonly string[],
   hands: Hands,
-  messages: Messages,
+  { overview, shown }: Messages,
 ): TemplateResult => {
   const bottom = height + NAMES;
   const grip = `${height / 2 - 7}v14`;
   const isNamedAbove = context.length > 1;
-  const labels = [messages.shown, messages.shownFrom, messages.shownUntil];
-  const density = bands.map((d, track) => svg`<path class="density ${accentClass(track)}" d=${d}></path>`);
+  const density = bands.map(
+    ({ track, path }) => svg`<path class="density ${accentClass(track)}" d=${path}></path>`,
+  );
   return html`<div
     class="overview"
     part="overview"
     role="group"
-    aria-label=${messages.overview}
+    aria-label=${overview}
     .style=${place({ y })}
     @click=${hands.click}
     @pointerdown=${hands.down}
@@ -61,7 +61,7 @@ export const renderOverview = (
         ${lines.map(({ x, major }) => (major || !isNamedAbove ? line('minor', `M${x} 0V${bottom}`) : ''))}
         ${axisTexts('fine', bottom - 3, isNamedAbove ? context : fine)}
       </g>
-      <g class="beside">${density}</g>
+      <g opacity="0.4">${density}</g>
       <rect class="ahead" x=${left} width=${right - left} height=${height}></rect>
       <svg x=${from} width=${to - from} height=${height} viewBox="${from} 0 ${to - from} ${height}">
         ${density}
@@ -76,7 +76,7 @@ export const renderOverview = (
           role="slider"
           tabindex="0"
           data-side=${side}
-          aria-label=${labels[i]}
+          aria-label=${shown[i]}
           aria-valuemin="0"
           aria-valuemax="100"
           aria-valuenow=${now}

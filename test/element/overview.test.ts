@@ -104,7 +104,7 @@ describe('The overview', () => {
 
   it('has a band for each track, and the window where the view is', async () => {
     const element = await zoomed();
-    const bands = parts<SVGElement>(element, '.beside .density');
+    const bands = parts<SVGElement>(element, '.overview [opacity] .density');
     expect(bands.map((band) => band.getAttribute('class'))).to.deep.equal(
       (story.tracks ?? []).map((_, track) => `density track-${track}`),
     );
@@ -119,7 +119,7 @@ describe('The overview', () => {
     const element = await mount({ story: makeTracker(3, 60), layout: 'timeline' }, { width: WIDTH });
     element.zoomBy(3);
     await settled(element);
-    const paths = () => parts(element, '.beside .density').map((band) => band.getAttribute('d'));
+    const paths = () => parts(element, '.overview [opacity] .density').map((band) => band.getAttribute('d'));
     const before = paths();
     element.filter = { tracks: [element.story?.tracks?.[0]?.id ?? ''] };
     await settled(element);
@@ -130,7 +130,7 @@ describe('The overview', () => {
 
   it('is drawn once: panning changes no band', async () => {
     const element = await zoomed();
-    const [band] = parts<SVGElement>(element, '.beside .density');
+    const [band] = parts<SVGElement>(element, '.overview [opacity] .density');
     let changes = 0;
     const watch = new MutationObserver((records) => (changes += records.length));
     if (band) watch.observe(band, { attributes: true });
@@ -170,6 +170,24 @@ describe('The sliders of the overview', () => {
         const { width, height } = slider.getBoundingClientRect();
         expect(Math.min(width, height)).to.be.at.least(23.9);
       }
+    }
+  });
+
+  it('lie over their drawing', async () => {
+    const element = await zoomed();
+    const frame = boxOf(element, '.overview .frame');
+    for (const slider of parts(element, '.overview [role=slider]')) {
+      const { top, bottom } = slider.getBoundingClientRect();
+      expect(top).to.be.closeTo(frame.top, 2.5);
+      expect(bottom).to.be.closeTo(frame.bottom, 2.5);
+    }
+    part(element, '.overview').scrollIntoView({ block: 'center' });
+    const { left, right, top } = boxOf(element, '.overview .frame:not(.grip)');
+    expect(right).to.be.greaterThan(left);
+    for (const selector of [whole, start, end]) {
+      const { x, y } = middleOf(element, selector);
+      expect(element.shadowRoot?.elementFromPoint(x, y)).to.equal(part(element, selector));
+      expect(y).to.be.closeTo(top + 15, 2.5);
     }
   });
 
@@ -324,10 +342,11 @@ describe('The mouse on the overview', () => {
     await inSight(element);
     const at = middleOf(element, whole);
     const before = element.view;
-    await drag([at, by(at, 3000), at]);
+    const beyond = { x: boxOf(element, '.overview').right, y: at.y };
+    await drag([at, beyond, at]);
     await settled(element);
     expectView(element.view, before.start, before.end);
-    await drag([at, by(at, 3000)]);
+    await drag([at, beyond]);
     await settled(element);
     expectView(element.view, all.end - SPAN, all.end);
   });

@@ -23,9 +23,11 @@ const barsOf = (path: string, base: number): readonly (readonly number[])[] => {
   );
   return corners.slice(0, -1).map(([x, y], i) => [x, corners[i + 1]?.[0] ?? NaN, base - y]);
 };
+const pathsOf = (...args: Parameters<typeof bandsOf>): readonly string[] =>
+  bandsOf(...args).map(({ path }) => path);
 /** The height of each bin of a single band, looked up at its middle. */
 const heightsOf = (counts: readonly number[], width = counts.length * 4): readonly number[] => {
-  const bars = barsOf(bandsOf([counts], width)[0] ?? '', BANDS);
+  const bars = barsOf(bandsOf([counts], width)[0]?.path ?? '', BANDS);
   return counts.map((_, i) => {
     const x = ((i + 0.5) * width) / counts.length;
     return bars.find(([from = 0, to = 0]) => from <= x && x < to)?.[2] ?? NaN;
@@ -85,12 +87,12 @@ describe('counts of events', () => {
 
 describe('a band', () => {
   it('is a line of its own where there is nothing', () => {
-    expect(bandsOf([new Uint32Array(4)], 16)).to.deep.equal(['M0 30H0V29.5H16V30']);
-    expect(bandsOf([[], []], 16)).to.deep.equal(['M0 15H16V15', 'M0 30H16V30']);
+    expect(pathsOf([new Uint32Array(4)], 16)).to.deep.equal(['M0 30H0V29.5H16V30']);
+    expect(pathsOf([[], []], 16)).to.deep.equal(['M0 15H16V15', 'M0 30H16V30']);
   });
 
   it('has a corner only where counts change', () => {
-    expect(bandsOf([[1, 1, 1, 0]], 16)).to.deep.equal(['M0 30H0V1H12V29.5H16V30']);
+    expect(pathsOf([[1, 1, 1, 0]], 16)).to.deep.equal(['M0 30H0V1H12V29.5H16V30']);
   });
 
   it('shows one event beside a million, and the million higher', () => {
@@ -112,14 +114,14 @@ describe('a band', () => {
         const row = BANDS / counts.length;
         const bins = counts.flatMap((bins, track) => {
           const base = row * (track + 1);
-          const bars = barsOf(bandsOf(counts, 32)[track] ?? '', Math.round(base * 10) / 10);
+          const bars = barsOf(bandsOf(counts, 32)[track]?.path ?? '', Math.round(base * 10) / 10);
           return bins.map((count, i) => ({
             count,
             height: bars.find(([from = 0, to = 0]) => from <= 4 * i + 2 && 4 * i + 2 < to)?.[2] ?? NaN,
           }));
         });
         for (const { count, height } of bins) {
-          expect(height).to.be.within(count ? 1.4 : 0.4, Math.max(row - 1, 6) + 0.1);
+          expect(height).to.be.within(count ? 1.4 : 0.4, row - 0.9);
           for (const other of bins)
             if (other.count > count) expect(other.height).to.be.at.least(height - 0.11);
         }
@@ -127,16 +129,21 @@ describe('a band', () => {
     );
   });
 
+  it('is one of all tracks where there are many, in the ink of none', () => {
+    const counts = Array.from({ length: 7 }, (_, track) => [track, 0, 2]);
+    expect(bandsOf(counts, 12)).to.deep.equal([{ track: -1, path: bandsOf([[21, 0, 14]], 12)[0]?.path }]);
+    expect(bandsOf(counts.slice(1), 12).map(({ track }) => track)).to.deep.equal([0, 1, 2, 3, 4, 5]);
+  });
+
   it('names no place outside the strip, however many tracks', () => {
-    for (const tracks of [1, 4, 40]) {
-      const paths = bandsOf(
+    for (const tracks of [1, 4, 40])
+      for (const path of pathsOf(
         Array.from({ length: tracks }, () => [3, 0, 9]),
         100,
-      );
-      expect(paths).to.have.length(tracks);
-      for (const path of paths)
+      )) {
         for (const [, x] of path.matchAll(/[MH]([\d.]+)/g)) expect(Number(x)).to.be.within(0, 100);
-    }
+        for (const [, y] of path.matchAll(/V([\d.]+)/g)) expect(Number(y)).to.be.within(0, BANDS);
+      }
   });
 });
 

@@ -26,9 +26,6 @@ export const timeline = css`
   .scene {
     cursor: grab;
   }
-  .beside {
-    opacity: 0.4;
-  }
   .density {
     fill: var(--_accent);
   }
@@ -37,6 +34,7 @@ export const timeline = css`
     stroke-linecap: round;
   }
   [role='slider'] {
+    top: 0;
     height: 30px;
     cursor: grab;
   }
