@@ -257,7 +257,7 @@ describe('Keys on the overview', () => {
     part(element, start).focus();
     await settled(element);
     expect(element.shadowRoot?.activeElement).to.equal(part(element, start));
-    part(element, '.event-button[tabindex="0"]').focus();
+    part(element, start).blur();
     await new Promise((resolve) => setTimeout(resolve));
     await settled(element);
     expect(parts(element, '.overview')).to.have.length(0);
@@ -297,18 +297,19 @@ describe('Keys on the overview', () => {
     expect(reached).to.deep.equal(['Shown', 'Shown from', 'Shown until']);
   });
 
-  it('keep what they move in sight while the chart grows', async () => {
-    const element = await mount({ story: makeTracker(5, 90), layout: 'timeline' }, { width: WIDTH });
-    element.zoomBy(12);
+  it('bring what they move back in sight', async () => {
+    const parent = container(WIDTH);
+    parent.style.paddingTop = '2000px';
+    const element = await zoomed({ parent });
+    part(element, whole).focus({ preventScroll: true });
+    scrollTo(0, 0);
+    await settle();
+    expect(boxOf(element, whole).top).to.be.greaterThan(innerHeight);
+    await press('PageUp');
     await settled(element);
-    part(element, whole).focus();
-    for (let i = 0; i < 6; i++) {
-      await press('PageUp');
-      await settled(element);
-      const { top, bottom } = boxOf(element, whole);
-      expect(top).to.be.at.least(-1);
-      expect(bottom).to.be.at.most(innerHeight + 1);
-    }
+    const { top, bottom } = boxOf(element, whole);
+    expect(top).to.be.at.least(-1);
+    expect(bottom).to.be.at.most(innerHeight + 1);
   });
 });
 
@@ -334,6 +335,18 @@ describe('The mouse on the overview', () => {
     expectView(element.view, other.view.start, other.view.end);
     expect(heard.length).to.be.greaterThan(0);
     expect(heard.every(({ byUser }) => byUser)).to.equal(true);
+  });
+
+  it('begins each drag where the view is by then', async () => {
+    const element = await zoomed();
+    const ms = msOf(await everything(element), 20);
+    await inSight(element);
+    for (const times of [1, 2]) {
+      const at = middleOf(element, whole);
+      await drag([at, by(at, 20)]);
+      await settled(element);
+      expectView(element.view, START + times * ms, END + times * ms);
+    }
   });
 
   it('drags the window only as far as there is anything, and back to where it was', async () => {
