@@ -7,6 +7,7 @@ import { address } from './host/address.js';
 import { clicks } from './host/clicks.js';
 import { dataOf, type Data } from './host/data.js';
 import { NO_EVENTS, property } from './host/options.js';
+import { createOverview } from './host/overview.js';
 import { createPipeline, type Frame } from './host/pipeline.js';
 import { createPreparer } from './host/prepare.js';
 import { OPENED, createReader } from './host/reader.js';
@@ -49,6 +50,9 @@ import type { View } from './view/view.js';
  * @csspart filter - the filter: button and panel
  * @csspart status - the line that says what changed
  * @csspart chart - axis, tracks and events
+ * @csspart overview - the strip under the chart, where the view shows less than everything
+ * @csspart overview-window - the visible stretch in it
+ * @csspart overview-handle - either end of that
  * @csspart events - the list of events
  * @csspart event - an event in the list
  * @csspart event-button - its button: mark and label, or row
@@ -138,7 +142,7 @@ export class TalksTimeline extends LitElement {
   @property()
   order: 'oldest-first' | 'newest-first' = 'oldest-first';
 
-  /** Controls to show: `all`, `none`, or names out of `as-of zoom steps layout filter legend topics`. */
+  /** Controls to show: `all`, `none`, or names out of `as-of zoom steps layout filter legend topics overview`. */
   @property()
   controls = 'all';
 
@@ -184,6 +188,8 @@ export class TalksTimeline extends LitElement {
   readonly #problems = memo((...lists: (readonly Problem[])[]): readonly Problem[] => lists.flat());
   /** @internal */
   readonly clicks = clicks(this, this.reader, this.#reporter);
+  /** @internal */
+  readonly overview = createOverview(this, this.reader);
   readonly #texts = texts(this);
   readonly #address = address(this, this.reader, this.#texts);
 

@@ -26,7 +26,16 @@ const oneOf = (...words: readonly string[]): Check => [
 
 const TEXT: Check = ['a string', isText];
 
-const CONTROLS: readonly string[] = ['as-of', 'zoom', 'steps', 'layout', 'filter', 'legend', 'topics'];
+const CONTROLS: readonly string[] = [
+  'as-of',
+  'zoom',
+  'steps',
+  'layout',
+  'filter',
+  'legend',
+  'topics',
+  'overview',
+];
 
 const isList = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
 

@@ -167,7 +167,7 @@ const sizesOf = (faces: Lookup<Face>, measure: Settings['measure'], _fonts: numb
     return face && labelSize(face, measure);
   });
 
-const axisOf = (
+export const axisOf = (
   view: View,
   width: number,
   zone: string,

@@ -53,6 +53,8 @@ export interface Reader {
   readonly look: (view: View | undefined, byUser?: boolean) => void;
   /** Another story: what was said, marked and listed of the last one goes, and a view that shows none of the new one. */
   readonly forget: (frame: Frame) => void;
+  /** The same with a flight. */
+  readonly flyTo: (view: View | undefined, byUser?: boolean) => void;
   readonly fit: (byUser?: boolean) => void;
   readonly zoom: (factor: number, byUser?: boolean, x?: number) => void;
   readonly panBy: (px: number, byUser?: boolean) => void;
@@ -195,6 +197,7 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
         view: isApart ? undefined : view,
       });
     },
+    flyTo,
     fit: (byUser) => flyTo(undefined, byUser),
     zoom(factor, byUser, x?) {
       finish();

@@ -23,6 +23,7 @@ import { topicsText } from '../words/topics.js';
 import type { Data } from './data.js';
 import { firstOf } from '../layout/lod.js';
 import { EARLIER, isEvent, LATER, type Frame, type Item } from './pipeline.js';
+import { OVERVIEW, type Overview } from './overview.js';
 import type { Reader } from './reader.js';
 import type { Clicks } from './clicks.js';
 
@@ -38,6 +39,7 @@ export interface Page {
   readonly data: Data;
   readonly reader: Reader;
   readonly clicks: Clicks;
+  readonly overview: Overview;
 }
 
 const has = ({ controls }: Page, control: Control): boolean =>
@@ -152,6 +154,7 @@ const chart = (frame: Frame, page: Page): TemplateResult => {
   const { selected } = page;
   // Details stay where they are when the plane moves.
   const held = selected && plane.x;
+  const overview = has(page, 'overview') && page.overview(frame);
   return html`<div
     class="chart"
     part="chart"
@@ -175,7 +178,7 @@ const chart = (frame: Frame, page: Page): TemplateResult => {
         aria-label=${language.messages.eventList}
         @keydown=${onKeydown}
         @focusin=${onFocusin}
-        .style=${place(scene && { 'padding-top': scene.height })}
+        .style=${place(scene && { 'padding-top': scene.height + (overview ? OVERVIEW : 0) })}
       >
         ${beyond(frame, page, EARLIER)}
         ${scene ? guard([scene, list, faces, selected, changed, current, held], () => rows(frame, page)) : rows(frame, page)}
@@ -191,6 +194,7 @@ const chart = (frame: Frame, page: Page): TemplateResult => {
           ]
         : nothing
     }
+    ${overview || nothing}
   </div>`;
 };
 

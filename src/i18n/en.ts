@@ -100,6 +100,8 @@ export const en: Messages = {
   laterEvents: (count) => `${plural(count, 'event')} later`,
   reading: (percent) => `Reading the events: ${percent} %`,
   showing: (range) => `Showing ${range}`,
+  overview: 'Overview',
+  shown: ['Shown', 'Shown from', 'Shown until'],
 
   filter: 'Filter',
   search: 'Words',

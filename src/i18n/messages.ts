@@ -77,6 +77,9 @@ export interface Messages {
   readonly laterEvents: (count: number) => string;
   readonly reading: (percent: number) => string;
   readonly showing: (range: string) => string;
+  readonly overview: string;
+  /** Names of what moves the visible stretch, its start, its end. */
+  readonly shown: readonly [stretch: string, start: string, end: string];
 
   // Filter
   readonly filter: string;

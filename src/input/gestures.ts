@@ -15,8 +15,8 @@ const WHEEL_UNIT = 500;
 /** px of a wheel's step by its unit: pixel, line, page. */
 const UNITS = [1, 16, 400];
 
-/** Where the reader reads and writes, a press is not ours. */
-const NOT_OURS = '.details, .more-list';
+/** Where the reader reads and writes, and on the overview, a press is not ours. */
+const NOT_OURS = '.details, .more-list, .overview';
 
 const isReading = (event: Event): boolean => (event.target as Element).closest(NOT_OURS) !== null;
 

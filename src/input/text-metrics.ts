@@ -3,7 +3,7 @@
  * the first rendering, and again when the size of a probe says that its font is another one; widths come from a canvas
  * and are kept until then, or until fonts finish loading.
  */
-import type { ReactiveControllerHost } from 'lit';
+import type { LitElement } from 'lit';
 import { resizes } from './resizes.js';
 
 const ROLES = ['meta', 'title', 'phrase', 'axis', 'context'] as const;
@@ -20,7 +20,7 @@ export interface TextMetrics {
   readonly measure: (text: string, role: FontRole) => number;
 }
 
-export const textMetrics = (host: ReactiveControllerHost & Element): TextMetrics => {
+export const textMetrics = (host: LitElement): TextMetrics => {
   const fonts = new Map<string, string>();
   const widths = new Map<string, number>();
   let canvas: CanvasRenderingContext2D | null | undefined;
@@ -55,6 +55,8 @@ export const textMetrics = (host: ReactiveControllerHost & Element): TextMetrics
     });
     box.append(...all);
     host.shadowRoot?.append(box);
+    // What Lit renders stands before them.
+    host.renderOptions.renderBefore = box;
     return all;
   };
 

@@ -147,6 +147,30 @@ export interface Scene {
   readonly foot?: number | undefined;
 }
 
+/** How many events there are along the strip of the overview. */
+export interface Band {
+  /** Index of the track; -1: all of them. */
+  readonly track: number;
+  /** SVG path data. */
+  readonly path: string;
+}
+
+/** Where the view is in the strip of the overview, CSS px from its left. */
+export interface Sight {
+  /** What is shown. */
+  readonly from: number;
+  readonly to: number;
+  /** Its frame, with a handle at either end: as wide, and at least as wide as can be taken hold of. */
+  readonly left: number;
+  readonly right: number;
+  /** What can be taken hold of: the whole, its start (`side` -1), its end (1); and where it is, in hundredths of the strip. */
+  readonly targets: readonly {
+    readonly side: number;
+    readonly now: number;
+    readonly box: { readonly x: number; readonly width: number };
+  }[];
+}
+
 /** Size of an event's label, measured by the host before layout. */
 export interface LabelSize {
   readonly width: number;

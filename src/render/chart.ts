@@ -13,7 +13,11 @@ export const accentClass = (track: number): string => `track-${track % ACCENTS}`
 const leader = ({ leader: at }: Label): SVGTemplateResult | typeof nothing =>
   at ? line('leader', `M${at.x} ${at.y0}${at.jog ? `V${at.jog.y}H${at.jog.x}` : ''}V${at.y1}`) : nothing;
 
-const axisTexts = (name: string, y: number, labels: readonly AxisLabel[]): readonly SVGTemplateResult[] =>
+export const axisTexts = (
+  name: string,
+  y: number,
+  labels: readonly AxisLabel[],
+): readonly SVGTemplateResult[] =>
   labels.map(
     ({ x, text, anchor }) => svg`<text class=${name} x=${x} y=${y} text-anchor=${anchor}>${text}</text>`,
   );

@@ -3,7 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Messages } from '../i18n/messages.js';
 
 /** Names of the controls, as the `controls` property takes them. */
-export type Control = 'as-of' | 'zoom' | 'steps' | 'layout' | 'filter' | 'legend' | 'topics';
+export type Control = 'as-of' | 'zoom' | 'steps' | 'layout' | 'filter' | 'legend' | 'topics' | 'overview';
 
 /** What a button of the toolbar does, as its `data-action` says it. */
 export type Action =

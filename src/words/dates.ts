@@ -213,12 +213,19 @@ export const stampOf = (t: number, zone: string): string =>
     ? (new Date(wallTime(zone, t)).toISOString().split('T')[0] ?? '')
     : new Date(t).toISOString();
 
-/** The visible stretch: with the hour where it is shorter than three days. */
-export const viewWords = (
-  language: Language,
-  { start, end }: { readonly start: number; readonly end: number },
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The visible stretch from and to the instants: with the hour where all of it is shorter than three days. */
+export const stretchWords = (
+  { locale }: Language,
+  { start, end }: Stretch,
   zone: string,
-): string =>
-  language.messages.showing(
-    formatRangeIn(language.locale, zone, dayOptions('full', end - start < 3 * 86_400_000), start, end - 1),
-  );
+  from: number,
+  to: number,
+): string => formatRangeIn(locale, zone, dayOptions('full', end - start < 3 * 86_400_000), from, to);
+
+export const viewWords = (language: Language, view: Stretch, zone: string): string =>
+  language.messages.showing(stretchWords(language, view, zone, view.start, view.end - 1));

@@ -48,6 +48,10 @@ const STATES: readonly State[] = [
     properties: { story: makeTracker(7, 40), layout: 'timeline' },
     then: (element) => clickOn(element, '.more'),
   },
+  {
+    name: 'zoomed in, with its overview',
+    properties: { story, view: { start: '2025-11-28', end: '2025-11-29' } },
+  },
 ];
 
 const { fetch: original } = window;

@@ -52,7 +52,12 @@ describe('A property', () => {
     ['locale', ['en'], /a string/u, 'an array'],
     ['layout', 'grid', /'auto', 'timeline', 'list'/u, "'grid'"],
     ['order', 'random', /'oldest-first', 'newest-first'/u, "'random'"],
-    ['controls', 'zoom magic', /as-of, zoom, steps, layout, filter, legend, topics/u, "'zoom magic'"],
+    [
+      'controls',
+      'zoom magic',
+      /as-of, zoom, steps, layout, filter, legend, topics, overview/u,
+      "'zoom magic'",
+    ],
     ['controls', ['zoom'], /as-of, zoom/u, 'an array'],
     ['view', 'wide', /\{start, end\}/u, "'wide'"],
     ['view', { start: 2, end: 1 }, /end after start/u, 'object'],
@@ -192,8 +197,10 @@ describe('A property', () => {
       layout: '[data-action=list]',
       legend: '.legend',
       topics: '.topics',
+      overview: '.overview',
     };
-    const element = await mount({ story });
+    const view = { start: '2025-11-27', end: '2025-11-28' };
+    const element = await mount({ story, view });
     const shown = (): readonly string[] =>
       Object.keys(groups).filter((name) => parts(element, groups[name] ?? '').length);
     expect(shown()).to.deep.equal(Object.keys(groups));

@@ -5,6 +5,7 @@ export const marks = css`
   .mark,
   .curve,
   .leader,
+  .frame,
   .icon {
     fill: none;
     stroke: var(--_accent);

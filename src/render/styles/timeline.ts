@@ -13,6 +13,8 @@ export const timeline = css`
   }
   .ground,
   .scene,
+  .overview,
+  [role='slider'],
   .in-timeline .event-button {
     position: absolute;
     touch-action: pan-y;
@@ -20,12 +22,58 @@ export const timeline = css`
     -webkit-user-select: none;
   }
   .scene,
+  .overview,
   .pair {
     /* Time runs from left to right on every page. */
     direction: ltr;
   }
   .in-timeline .chart {
     cursor: grab;
+  }
+  .density {
+    fill: var(--_accent);
+  }
+  .grip {
+    stroke-width: 5;
+    stroke-linecap: round;
+  }
+  [role='slider'] {
+    top: 0;
+    height: 30px;
+    cursor: grab;
+  }
+  [part$='handle'] {
+    cursor: ew-resize;
+  }
+  .in-timeline .meta,
+  .axis,
+  .context,
+  .track,
+  .as-of-label,
+  .period {
+    font-family: var(--_meta-font);
+    font-size: 12px;
+    line-height: 16px;
+  }
+  .axis {
+    fill: var(--_soft);
+  }
+  .context {
+    font-weight: 700;
+    fill: var(--_ink);
+  }
+  .minor,
+  .major {
+    stroke: var(--_hairline);
+  }
+  .lane {
+    stroke: color-mix(in srgb, var(--_accent) 35%, transparent);
+  }
+  .ahead {
+    fill: var(--_ahead);
+  }
+  .periods {
+    fill: var(--talks-period, color-mix(in srgb, var(--_ink) 6%, transparent));
   }
   .event-button {
     text-align: start;

@@ -60,6 +60,10 @@ export const tokens = css`
   .track-7 {
     --_accent: var(--talks-accent-8, light-dark(#4f5666, #b5bac8));
   }
+  /* All tracks together, in the overview. */
+  .track--1 {
+    --_accent: color-mix(in srgb, var(--_ink) 50%, transparent);
+  }
   @media print {
     .toolbar,
     .close,
