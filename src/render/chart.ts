@@ -40,7 +40,7 @@ export const renderGround = (
   const ground = (name: string, from: number, to: number): SVGTemplateResult =>
     svg`<rect class=${name} x=${from} y=${top} width=${Math.max(0, to - from)} height=${height - top}></rect>`;
   return svg`
-    <svg class="ground" aria-hidden="true" width=${width} height=${height}>
+    <svg class="scene" aria-hidden="true" width=${width} height=${height}>
       ${ground('ahead', Math.max(0, aheadX + x), width)} ${periods.map(({ x0, x1 }) => ground('periods', x0 + x, x1 + x))}
       <g class="axis">
         ${axis.lines.map(
@@ -64,7 +64,7 @@ export const renderChart = (
   selected: string | undefined,
   changed: ReadonlySet<string>,
 ): SVGTemplateResult => svg`
-    <svg class="scene" aria-hidden="true" width=${width} height=${height}>
+    <svg class="figures" aria-hidden="true" width=${width} height=${height}>
       ${curves.map(({ path, track }) => svg`<path class="curve ${accentClass(track)}" part="curve" d=${path}></path>`)}
       ${labels.map(leader)}
       ${marks.map((mark) => {

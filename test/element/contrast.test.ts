@@ -65,7 +65,7 @@ const faintTexts = (element: TalksTimeline): readonly string[] =>
 
 /** Marks none of whose shapes stands out. */
 const faintMarks = (element: TalksTimeline): readonly string[] =>
-  parts<SVGElement>(element, 'svg.scene .mark, .legend svg.mark, .list-symbol').flatMap((mark) => {
+  parts<SVGElement>(element, 'svg.figures .mark, .legend svg.mark, .list-symbol').flatMap((mark) => {
     const inks = [...mark.querySelectorAll('rect, path, circle')].flatMap((shape) => {
       const { fill, stroke } = getComputedStyle(shape);
       return [fill, stroke].filter((ink) => ink !== 'none');

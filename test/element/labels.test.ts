@@ -65,7 +65,7 @@ const drawn = (element: TalksTimeline) => {
       .map((button) => boxOf(button, `target ${button.id}`))
       // What is outside the view waits beside the chart.
       .filter(({ x, width }) => x + width > chart.x && x < chart.right),
-    figures: parts(element, '.scene :is(.bar, .band, .wing, .core, .symbol, .ends)').map((shape, index) =>
+    figures: parts(element, '.figures :is(.bar, .band, .wing, .core, .symbol, .ends)').map((shape, index) =>
       boxOf(shape, `mark ${index} ${shape.getAttribute('class') ?? ''}`),
     ),
     texts: [

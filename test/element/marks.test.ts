@@ -57,7 +57,7 @@ describe('every kind of date', () => {
   it('has a figure of its own that needs no colour', async () => {
     const element = await mounted();
     const ids = element.frame.scene?.marks.filter(({ inView, past }) => inView || past.length) ?? [];
-    const figures = parts<SVGGElement>(element, '.scene .mark');
+    const figures = parts<SVGGElement>(element, '.figures .mark');
     expect(figures).to.have.length(Object.keys(WORDS).length);
     const seen = new Map<string, string>();
     ids.forEach(({ id }, at) => {
@@ -96,7 +96,7 @@ describe('every kind of date', () => {
 
   it('is kept where it was before it moved, as often as it moved, with a line to where it is', async () => {
     const element = await mounted();
-    const gone = parts<SVGGElement>(element, '.scene .gone');
+    const gone = parts<SVGGElement>(element, '.figures .gone');
     expect(gone).to.have.length(2);
     const mark = element.frame.scene?.marks.find(({ id }) => id === 'moved');
     // From the first to the second place, from there to where it is.
@@ -108,14 +108,14 @@ describe('every kind of date', () => {
     });
     element.asOf = '2032-02-25';
     await element.updateComplete;
-    expect(parts(element, '.scene .gone')).to.have.length(0);
+    expect(parts(element, '.figures .gone')).to.have.length(0);
   });
 
   it('has no ticks where it goes on beyond the view', async () => {
     const element = await mounted();
     element.view = { start: '2032-03-12', end: '2032-03-30' };
     await element.updateComplete;
-    const ticks = parts(element, '.scene .ends').map((tick) =>
+    const ticks = parts(element, '.figures .ends').map((tick) =>
       Number(/^M(\S+) /u.exec(tick.getAttribute('d') ?? '')?.[1]),
     );
     const { width = 0 } = element.frame.scene ?? {};

@@ -59,7 +59,7 @@ test('the page of dates has words, bounds and a mark for each of its examples', 
         date: button.title,
         words: document.getElementById('words').textContent,
         bounds: document.querySelectorAll('#bounds dd').length,
-        marks: mark.shadowRoot.querySelectorAll('.scene .mark').length,
+        marks: mark.shadowRoot.querySelectorAll('.figures .mark').length,
         problems: mark.problems.length,
       });
     }

@@ -8,10 +8,7 @@ export const timeline = css`
   .in-timeline .chart {
     overflow-x: clip;
   }
-  .ground {
-    position: absolute;
-  }
-  .ground,
+  .figures,
   .scene,
   .overview,
   [role='slider'],
@@ -22,6 +19,7 @@ export const timeline = css`
     -webkit-user-select: none;
   }
   .scene,
+  .figures,
   .overview,
   .pair {
     /* Time runs from left to right on every page. */
