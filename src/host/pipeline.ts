@@ -24,6 +24,7 @@ import { memo } from './memo.js';
 export interface Settings {
   readonly story: unknown;
   readonly events: unknown;
+  readonly columns: unknown;
   /** Of the axis; undefined: the story's, else the reader's. */
   readonly timeZone: string | undefined;
   readonly readerZone: string;
@@ -48,7 +49,7 @@ export interface Settings {
 }
 
 /** What a rendering shows: what it depends on, and what was made of it. */
-export interface Frame extends Omit<Settings, 'story' | 'events' | 'asOf' | 'view' | 'layout'> {
+export interface Frame extends Omit<Settings, 'story' | 'events' | 'columns' | 'asOf' | 'view' | 'layout'> {
   readonly story: Story;
   readonly problems: readonly Problem[];
   readonly snapshot: Snapshot;
@@ -117,8 +118,8 @@ const axisOf = (
 export const createPipeline = (): ((settings: Settings) => Frame) => {
   let now = 0;
   // A story without an as-of is told at the moment it comes; it is not read again with each minute.
-  const reading = memo((story: unknown, events: unknown, floatingZone: string) =>
-    read({ story, events }, { floatingZone, now, whole: Infinity }),
+  const reading = memo((story: unknown, events: unknown, columns: unknown, floatingZone: string) =>
+    read({ story, events, columns }, { floatingZone, now, whole: Infinity }),
   );
   const speaking = memo(
     (locale: string, messages: Messages, { kinds, lang }: Story, page: string | undefined): Language => ({
@@ -143,7 +144,12 @@ export const createPipeline = (): ((settings: Settings) => Frame) => {
   return (settings) => {
     const { width, measure, fonts, readerZone, messages } = settings;
     ({ now } = settings);
-    const { story, problems } = reading(settings.story, settings.events, settings.timeZone ?? readerZone);
+    const { story, problems } = reading(
+      settings.story,
+      settings.events,
+      settings.columns,
+      settings.timeZone ?? readerZone,
+    );
     const zone = settings.timeZone ?? story.timeZone ?? readerZone;
     const language = speaking(settings.locale, messages, story, settings.lang);
     const asOf =

@@ -87,11 +87,13 @@ export const createReporter = (host: Reported, reader: Reader): Reporter => {
       reported = frame;
       if (problems !== faults && problems.length + faults.length > 0) say('talks-problems', { problems });
       faults = problems;
-      const { story, events, state } = host.data;
+      const { data } = host;
       // The page's data, not what was read of it: another zone of the axis is no other story.
-      if (state === 'ready' && !(shown?.state === state && shown.story === story && shown.events === events))
-        say('talks-ready', { events: frame.snapshot.events.length });
-      shown = host.data;
+      const isSame = (['story', 'events', 'columns', 'state'] as const).every(
+        (name) => shown?.[name] === data[name],
+      );
+      if (data.state === 'ready' && !isSame) say('talks-ready', { events: frame.snapshot.events.length });
+      shown = data;
       if (before)
         for (const [name, pick] of Object.entries(SAID) as [TalksEventName, (frame: Frame) => object][]) {
           const was: unknown[] = Object.values(pick(before));

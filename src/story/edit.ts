@@ -20,7 +20,12 @@ export interface Edit {
 export interface Given {
   readonly story?: unknown;
   readonly events?: unknown;
+  /** Or numbers for them. */
+  readonly columns?: unknown;
 }
+
+/** More are not read. */
+export const MOST_EVENTS = 2_000_000;
 
 /** All that reading goes on from. It is gone on from once: rows, ids and tracks are shared, and grow. */
 export interface Basis {
@@ -42,7 +47,7 @@ export interface Basis {
   size: number;
   /** Rows that are events. */
   count: number;
-  /** Whether an event names one that is not there, and may come. */
+  /** Whether more events may change those before: one is named that may come, or a track whose place may be later. */
   dangling: boolean;
 }
 
@@ -70,6 +75,19 @@ const isSameHead = (one: unknown, other: unknown): boolean => {
   }
 };
 
+const same = (one: readonly unknown[], other: readonly unknown[], from: number, to: number): boolean => {
+  for (let row = from; row < to; row++) if (one[row] !== other[row]) return false;
+  return true;
+};
+
+/** The first row from `from` on that differs; looked for in short runs, which engines soon make fast. */
+const sameUpTo = (one: readonly unknown[], other: readonly unknown[], from: number, size: number): number => {
+  let row = from;
+  while (row < size && same(one, other, row, Math.min(row + 1024, size))) row = Math.min(row + 1024, size);
+  while (row < size && one[row] === other[row]) row++;
+  return row;
+};
+
 /** Rows to read, and what to go on from; undefined where everything is to be read. */
 export const editOf = (
   old: Basis,
@@ -85,9 +103,8 @@ export const editOf = (
     const { length } = records;
     if (!(old.size >= 0 && length >= old.size && length <= old.ids.room)) return undefined;
     if (old.floatingZone !== floatingZone || !isSameHead(old.given.story, given.story)) return undefined;
-    for (let row = 0; row < old.size && changed.length <= FEW; row++)
-      if (records[row] !== old.records[row]) changed.push(row);
-    if (changed.length > FEW) return undefined;
+    for (let row = 0; (row = sameUpTo(records, old.records, row, old.size)) < old.size; row++)
+      if (changed.push(row) > FEW) return undefined;
     for (let row = old.size; row < length; row++) changed.push(row);
   } catch {
     return undefined;
