@@ -5,7 +5,7 @@ import { MOST_EVENTS } from './edit.js';
 import type { ProblemCode } from './problem.js';
 import { bareEvent } from './read-event.js';
 import type { Roster } from './roster.js';
-import { createLate, createRows } from './rows.js';
+import { createLate, createRows, type List } from './rows.js';
 import type { Story, StoryEvent, Track } from './story.js';
 import { LAST } from '../time/zone.js';
 
@@ -30,8 +30,6 @@ export interface TalksColumns {
   /** Headline of a row. Default: none; the name of its kind stands in its place. @example (row) => `Event ${row}` */
   title?: (row: number) => string;
 }
-
-type List = Float64Array | Uint16Array | Float32Array;
 
 /** A class of typed arrays. */
 interface ListClass<T> {
@@ -157,13 +155,6 @@ export function* readColumns(
   }
   while (tracks.length <= last) (tracks as Track[]).push({ id: `#${tracks.length}`, label: '' });
   for (const row of lost) track = put(track, places, row, at.track('', at.report, ''));
-  const columns = {
-    size,
-    start: start.subarray(0, size),
-    end: end.subarray(0, size),
-    track: track.subarray(0, size),
-    importance: importance.subarray(0, size),
-  };
   const read = (row: number): StoryEvent => {
     const ends = numberOf(stated?.[row]);
     const place = track[row] ?? 0;
@@ -184,6 +175,12 @@ export function* readColumns(
   const whole = new Map<number, StoryEvent>();
   if (size <= most)
     for (let row = 0; row < size; row++) if (!isNaN(start[row] ?? NaN)) whole.set(row, read(row));
-  const rows = createRows(columns, count, { id: idAt, find, whole, late: createLate(), read });
+  const rows = createRows({ size, start, end, track, importance }, size, count, {
+    id: idAt,
+    find,
+    whole,
+    late: createLate(),
+    read,
+  });
   return { rows, events: [...whole.values()] };
 }

@@ -221,18 +221,11 @@ export function* reading(
   const earlier = (went && before?.story.events) ?? [];
   const events = added.length ? [...earlier, ...added].sort((a, b) => a.index - b.index) : earlier;
   Object.assign(basis, { size, dangling });
-  const view = {
-    size,
-    start: start.subarray(0, size),
-    end: end.subarray(0, size),
-    track: track.subarray(0, size),
-    importance: importance.subarray(0, size),
-  };
   const story: Story = {
     ...head.fields,
     events,
     tracks: [...head.tracks.items],
-    rows: createRows(view, basis.count, { id: idAt, find, whole, late, read }),
+    rows: createRows(columns, size, basis.count, { id: idAt, find, whole, late, read }),
     told,
   };
   return {
