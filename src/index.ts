@@ -3,6 +3,7 @@ import { TalksTimeline } from './talks-timeline.js';
 
 export { TalksTimeline };
 export type * from './events.js';
+export type { TalksColumns } from './story/columns.js';
 export type { TalksFilter } from './story/filter.js';
 export type * from './story/types.js';
 export type { Problem } from './story/problem.js';

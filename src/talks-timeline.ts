@@ -26,6 +26,7 @@ import { source } from './input/source.js';
 import { textMetrics } from './input/text-metrics.js';
 import { styles } from './render/styles.js';
 import type { Problem } from './story/problem.js';
+import type { TalksColumns } from './story/columns.js';
 import type { TalksFilter } from './story/filter.js';
 import type { TalksEvent, TalksStory } from './story/types.js';
 import type { View } from './view/view.js';
@@ -109,6 +110,10 @@ export class TalksTimeline extends LitElement {
   /** The events to show; with `story` set too they replace `story.events`. A new array is seen, a changed one is not. */
   @property({ attribute: false })
   events: readonly TalksEvent[] = NO_EVENTS;
+
+  /** Events as columns of numbers, in place of `events` and of `story.events`; for very many. A new object is seen, a changed one is not. */
+  @property({ attribute: false })
+  columns?: TalksColumns;
 
   /** The story: title, tracks, topics, parties, periods and events together. */
   @property({ attribute: false })
@@ -262,8 +267,9 @@ export class TalksTimeline extends LitElement {
 
   /** @internal */
   get data(): Data {
+    const { story, columns, src } = this;
     const events = this.events === NO_EVENTS ? undefined : this.events;
-    return this.#data(this.story, events, this.src || undefined, this.#source.state, this.#child.value);
+    return this.#data(story, events, src || undefined, this.#source.state, this.#child.value, columns);
   }
 
   get #place() {
@@ -289,7 +295,7 @@ export class TalksTimeline extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const wantsSource = this.story === undefined && this.events === NO_EVENTS;
+    const wantsSource = (this.story ?? this.columns) === undefined && this.events === NO_EVENTS;
     if (this.isConnected) this.#source.request((wantsSource && this.src) || undefined);
     this.#address.read();
     this.#reporter.follow(this.frame);

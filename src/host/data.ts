@@ -1,18 +1,27 @@
 /** Which data is shown: the properties, else `src`, else a JSON child. */
 import type { SourceState } from '../input/source.js';
 import { problem, type Problem } from '../story/problem.js';
+import type { TalksColumns } from '../story/columns.js';
 import type { TalksEvent } from '../story/types.js';
 
 export interface Data {
   readonly story: unknown;
   readonly events: unknown;
+  readonly columns: unknown;
   readonly state: 'none' | 'ready' | 'loading' | 'failed';
   /** Why it failed. */
   readonly message: string;
   readonly problems: readonly Problem[];
 }
 
-const NONE: Data = { story: undefined, events: undefined, state: 'none', message: '', problems: [] };
+const NONE: Data = {
+  story: undefined,
+  events: undefined,
+  columns: undefined,
+  state: 'none',
+  message: '',
+  problems: [],
+};
 
 /** What stands for a JSON `null`, so that it is read, and reported, as no story. */
 const NO_STORY: unknown = 'null';
@@ -40,8 +49,10 @@ export const dataOf = (
   src: string | undefined,
   source: SourceState,
   child: string | undefined,
+  columns?: TalksColumns,
 ): Data => {
-  if (story !== undefined || events !== undefined) return { ...NONE, story, events, state: 'ready' };
+  if (story !== undefined || events !== undefined || columns !== undefined)
+    return { ...NONE, story, events, columns, state: 'ready' };
   if (src !== undefined) return ofSource(source);
   return child === undefined ? NONE : ofChild(child);
 };

@@ -5,6 +5,7 @@
 import type { LitElement, PropertyDeclaration } from 'lit';
 import { asOfInstant } from '../story/moment.js';
 import { FACETS, type TalksFilter } from '../story/filter.js';
+import type { TalksColumns } from '../story/columns.js';
 import type { TalksEvent } from '../story/types.js';
 
 /**
@@ -78,6 +79,10 @@ const CHECKS: Readonly<Record<string, Check>> = {
     (value) => value === 'now' || asOfInstant(value, 'UTC') !== undefined,
   ],
   events: ['an array of events', Array.isArray, NO_EVENTS],
+  columns: [
+    'an object with start, a list of epoch ms',
+    (value) => isObject(value) && typeof (value as TalksColumns).start?.length === 'number',
+  ],
   filter: [
     `an object with text, or with arrays of ids in ${FACETS.join(', ')}`,
     (value) =>

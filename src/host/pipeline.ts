@@ -28,6 +28,7 @@ import type { Material, Preparation } from './prepare.js';
 export interface Settings {
   readonly story: unknown;
   readonly events: unknown;
+  readonly columns: unknown;
   /** Of the axis; undefined: the story's, else the reader's. */
   readonly timeZone: string | undefined;
   readonly readerZone: string;
@@ -75,7 +76,7 @@ export interface Lookup<T> {
 }
 
 /** What a rendering shows: what it depends on, and what was made of it. */
-export interface Frame extends Omit<Settings, 'story' | 'events' | 'asOf' | 'view' | 'layout'> {
+export interface Frame extends Omit<Settings, 'story' | 'events' | 'columns' | 'asOf' | 'view' | 'layout'> {
   /** The share that is read and indexed, where it is not all. */
   readonly busy: number | undefined;
   readonly story: Story;
@@ -262,6 +263,7 @@ export const createPipeline = (
     const prepared = prepare({
       story: settings.story,
       events: settings.events,
+      columns: settings.columns,
       floatingZone: settings.timeZone ?? readerZone,
       asOf: settings.asOf,
       filter,

@@ -12,11 +12,13 @@ import type { Problem } from '../story/problem.js';
 import { reading, type Result } from '../story/read.js';
 import type { Snapshot } from '../story/story.js';
 import { memo, memoSteps } from './memo.js';
+import { countOf, sampleOf } from './sample.js';
 
 /** What it is made of. */
 export interface Material {
   readonly story: unknown;
   readonly events: unknown;
+  readonly columns: unknown;
   /** Of dates that state none. */
   readonly floatingZone: string;
   readonly asOf: unknown;
@@ -37,8 +39,6 @@ const AT_ONCE = 50_000;
 const SLICE = 10;
 /** How often is said how far it is. */
 const TOLD = 5;
-/** So many are shown before. */
-const SAMPLE = 2000;
 const NONE: readonly Problem[] = [];
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
@@ -63,13 +63,17 @@ const createStages = (): ((material: Material) => Generator<number, Prepared>) =
   let last: Result | undefined;
   // A story without an as-of is told at the moment it comes; it is not read again with each minute.
   let now = 0;
-  const take = memoSteps(function* (story: unknown, events: unknown, floatingZone: string) {
-    return (last = yield* reading({ story, events }, { floatingZone, now }, last));
+  const take = memoSteps(function* (story: unknown, events: unknown, columns: unknown, floatingZone: string) {
+    return (last = yield* reading({ story, events, columns }, { floatingZone, now }, last));
   });
   return function* (material) {
     ({ now } = material);
     const { filter, floatingZone } = material;
-    const { story, problems } = yield* until(0.6, 0, take(material.story, material.events, floatingZone));
+    const { story, problems } = yield* until(
+      0.6,
+      0,
+      take(material.story, material.events, material.columns, floatingZone),
+    );
     // What is no instant is 'now'.
     const asOf =
       (material.asOf === undefined
@@ -83,13 +87,6 @@ const createStages = (): ((material: Material) => Generator<number, Prepared>) =
     return { story, problems, snapshot, filtered, cast, index };
   };
 };
-
-const sampleOf = (records: unknown): unknown =>
-  Array.isArray(records) && records.length > SAMPLE
-    ? Array.from({ length: SAMPLE }, (_, i) => records[Math.floor((i * records.length) / SAMPLE)] as unknown)
-    : records;
-
-const eventsOf = (story: unknown): unknown => (story as { readonly events?: unknown } | undefined)?.events;
 
 /** The same but for the clock. */
 const isSame = (a: Material, b: Material): boolean =>
@@ -109,18 +106,7 @@ export const createPreparer = (
   changed: () => void,
 ): ((material: Material) => Preparation) => {
   const work = createStages();
-  const sample = memo((material: Material) =>
-    drain(
-      createStages()({
-        ...material,
-        story: {
-          ...(material.story as object),
-          events: sampleOf(material.events ?? eventsOf(material.story)),
-        },
-        events: undefined,
-      }),
-    ),
-  );
+  const sample = memo((material: Material) => drain(createStages()(sampleOf(material))));
   let done: { readonly material: Material; readonly prepared: Prepared } | undefined;
   let job:
     { readonly material: Material; readonly steps: Generator<number, Prepared>; share: number } | undefined;
@@ -145,8 +131,7 @@ export const createPreparer = (
     }
     if (!job || !isSame(job.material, material)) {
       const steps = work(material);
-      const records = material.events ?? eventsOf(material.story);
-      if (!(Array.isArray(records) && records.length > AT_ONCE)) {
+      if (countOf(material) <= AT_ONCE) {
         job = undefined;
         done = { material, prepared: drain(steps) };
         return { ...done.prepared, busy: undefined };

@@ -89,19 +89,16 @@ export const createReporter = (host: Reported, reader: Reader): Reporter => {
     report(frame, problems) {
       const before = reported;
       reported = frame;
-      const isDone = frame.busy === undefined;
-      if (isDone && problems !== faults && problems.length + faults.length > 0)
-        say('talks-problems', { problems });
-      if (isDone) faults = problems;
-      const { story, events, state } = host.data;
-      // The page's data, not what was read of it: another zone of the axis is no other story.
-      if (isDone) {
-        if (
-          state === 'ready' &&
-          !(shown?.state === state && shown.story === story && shown.events === events)
-        )
-          say('talks-ready', { events: frame.cast.known });
-        shown = host.data;
+      if (frame.busy === undefined) {
+        if (problems !== faults && problems.length + faults.length > 0) say('talks-problems', { problems });
+        faults = problems;
+        const { data } = host;
+        // The page's data, not what was read of it: another zone of the axis is no other story.
+        const isSame = (['story', 'events', 'columns', 'state'] as const).every(
+          (name) => shown?.[name] === data[name],
+        );
+        if (data.state === 'ready' && !isSame) say('talks-ready', { events: frame.cast.known });
+        shown = data;
       }
       if (before)
         for (const [name, pick] of Object.entries(SAID) as [TalksEventName, (frame: Frame) => object][]) {

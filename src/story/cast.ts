@@ -109,7 +109,7 @@ export function* casting(
     const { start, end, track } = rows;
     const passes = isFiltering(filter) && judge(filter, counts);
     const onTracks = tracks.map(() => 0);
-    const kinds = new Map<string | undefined, number>();
+    const kinds = new Map<unknown, number>();
     let [first, last, happened, expected] = [-1, -1, 0, 0];
     for (let row = 0; row < rows.size; row++) {
       if (row % PIECE === 0) yield row / rows.size;
@@ -122,11 +122,10 @@ export function* casting(
       else if (to <= asOf + 1) happened++;
       // Whether it goes on its date alone can tell.
       else add(phases, state(row)?.phase ?? 'happened', 1);
-      const record = rows.record(row);
-      const kind = record?.kind;
+      const kind = rows.kind(row);
       if (passes) {
         const values = { tracks: [tracks[track[row] as number]?.id], topics: [], parties: [], kinds: [kind] };
-        if (!passes({ values, text: () => textOf(record) })) continue;
+        if (!passes({ values, text: () => textOf(rows.record(row)) })) continue;
       } else {
         (onTracks[track[row] as number] as number)++;
         add(kinds, kind, 1);
@@ -137,7 +136,7 @@ export function* casting(
     add(phases, 'happened', happened);
     add(phases, 'expected', expected);
     onTracks.forEach((many, i) => add(counts.tracks, tracks[i]?.id ?? '', many));
-    for (const [kind, many] of kinds) if (kind) add(counts.kinds, kind, many);
+    for (const [kind, many] of kinds) if (typeof kind === 'string') add(counts.kinds, kind, many);
     ends.push(first, last);
   }
   const bounds = [...events, ...ends.flatMap((row) => state(row) ?? [])];

@@ -6,7 +6,7 @@ import { get, isArray, objectOf, type Reading } from './fields.js';
 import type { Head } from './head.js';
 import type { Ids } from './ids.js';
 import type { Problems } from './problems.js';
-import type { Late } from './rows.js';
+import { mapColumns, type Late } from './rows.js';
 import type { StoryEvent } from './story.js';
 import type { Columns } from '../index/columns.js';
 
@@ -20,7 +20,12 @@ export interface Edit {
 export interface Given {
   readonly story?: unknown;
   readonly events?: unknown;
+  /** Or numbers for them. */
+  readonly columns?: unknown;
 }
+
+/** More are not read. */
+export const MOST_EVENTS = 2_000_000;
 
 /** All that reading goes on from. It is gone on from once: rows, ids and tracks are shared, and grow. */
 export interface Basis {
@@ -42,7 +47,7 @@ export interface Basis {
   size: number;
   /** Rows that are events. */
   count: number;
-  /** Whether an event names one that is not there, and may come. */
+  /** Whether more events may change those before: one is named that may come, or a track whose place may be later. */
   dangling: boolean;
 }
 
@@ -70,6 +75,13 @@ const isSameHead = (one: unknown, other: unknown): boolean => {
   }
 };
 
+/** The first row from `from` on that differs; asked for in short runs, which engines soon make fast. */
+const differing = (one: readonly unknown[], other: readonly unknown[], from: number, to: number): number => {
+  let row = from;
+  while (row < to && one[row] === other[row]) row++;
+  return row;
+};
+
 /** Rows to read, and what to go on from; undefined where everything is to be read. */
 export const editOf = (
   old: Basis,
@@ -85,9 +97,11 @@ export const editOf = (
     const { length } = records;
     if (!(old.size >= 0 && length >= old.size && length <= old.ids.room)) return undefined;
     if (old.floatingZone !== floatingZone || !isSameHead(old.given.story, given.story)) return undefined;
-    for (let row = 0; row < old.size && changed.length <= FEW; row++)
-      if (records[row] !== old.records[row]) changed.push(row);
-    if (changed.length > FEW) return undefined;
+    for (let row = 0; row < old.size;) {
+      const to = Math.min(row + 1024, old.size);
+      row = differing(records, old.records, row, to);
+      if (row < to && changed.push(row++) > FEW) return undefined;
+    }
     for (let row = old.size; row < length; row++) changed.push(row);
   } catch {
     return undefined;
@@ -99,23 +113,13 @@ export const editOf = (
   if (!problems || !faults || (old.dangling && changed.length > replaced.size)) return undefined;
   if ([...replaced].some(isOther)) return undefined;
   let { columns, records: list, late } = old;
-  if (told !== old.told) {
-    // Where the moment of telling moved past the start of an event, it is known since then.
-    const [first, last] = [Math.min(told, old.told), Math.max(told, old.told)];
-    for (const [row] of old.whole) {
-      const start = columns.start[row] ?? NaN;
-      if (start > first && start <= last) return undefined;
-    }
+  // Where the moment of telling moved past the start of an event, it is known since another one.
+  for (const row of old.whole.keys()) {
+    const start = columns.start[row] ?? NaN;
+    if (start <= told !== start <= old.told) return undefined;
   }
   if (replaced.size) {
-    const { start, end, track, importance } = columns;
-    columns = {
-      ...columns,
-      start: start.slice(),
-      end: end.slice(),
-      track: track.slice(),
-      importance: importance.slice(),
-    };
+    columns = mapColumns(columns, columns.size, (column) => column.slice() as typeof column);
     list = list.slice();
   }
   if (replaced.size || told !== old.told) {

@@ -245,20 +245,17 @@ export function finishDraft(
 }
 
 /** What a row is when all there is of it is what places it. */
-export interface Bare {
+export interface Bare extends DateParts {
   readonly id: string;
   readonly title: string;
-  /** Epoch ms. */
-  readonly start: number;
-  /** Epoch ms, or `..`; absent: an instant. */
-  readonly end?: number | '..';
   readonly importance?: number;
 }
 
-/** The event of a row that has no more than that; bounds are in order, and in reach of `Date`. */
+/** The event of a row that has no more than that; at the epoch where its bounds are no date any more. */
 export function bareEvent(record: Bare, index: number, track: number, at: Reading, told: number): StoryEvent {
-  const { id, title, start, end, importance } = record;
-  const when = whenOf({ start, end }, at) as { value: When };
-  const all = complete({ title, when: when.value, track, ...(importance !== undefined && { importance }) });
-  return finishDraft({ id, record: record as object, index, at, date: record, fields: all }, told, () => []);
+  const { id, title, start, end, importance = 0.5 } = record;
+  const read = whenOf({ start, end }, at);
+  const { value: when } = (read.ok ? read : whenOf({ start: 0 }, at)) as { value: When };
+  const all = complete({ title, when, track, importance });
+  return finishDraft({ id, record, index, at, date: record, fields: all }, told, () => []);
 }

@@ -3,64 +3,66 @@
  * importance), with the same faults as when it is read whole, and with a shorter way for the dates that are common.
  */
 import type { Columns } from '../index/columns.js';
-import { midnight } from '../time/civil.js';
 import { kept } from '../time/kept.js';
 import { LAST, startAt } from '../time/zone.js';
 import { isBlank, share, text, zone, type Reader, type Reading } from './fields.js';
 import { leave, trackOf, whenOf } from './read-event.js';
 
-const DAY = 86_400_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
-/** The starts of days, by zone and day. */
+/** The starts of days, by zone and day; most often the zone is the one before. */
 const midnights = new Map<string, Map<number, number>>();
+let days = new Map<number, number>();
+let daysOf = '';
 
-const startOfDay = (name: string, wall: number): number => {
-  const days = kept(midnights, 100, name, () => new Map<number, number>());
-  return kept(days, 65_536, wall / DAY, () => startAt(name, wall));
-};
-
-/** A number of so many digits; NaN where one is missing. */
-const digits = (from: string, at: number, count: number): number => {
-  let sum = 0;
-  for (let i = at; i < at + count; i++) {
-    const digit = from.charCodeAt(i) - 48;
-    sum = digit >= 0 && digit <= 9 ? sum * 10 + digit : NaN;
+const startOfDay = (name: string, day: number): number => {
+  if (name !== daysOf) {
+    daysOf = name;
+    days = kept(midnights, 100, name, () => new Map());
   }
-  return sum;
+  return days.get(day) ?? kept(days, 65_536, day, () => startAt(name, day * DAY));
 };
 
-/** The day that `YYYY-MM-DD` begins with, epoch ms of its midnight in UTC. */
+/** A number of two digits; NaN where one is missing. */
+const two = (from: string, at: number): number => {
+  const [tens, ones] = [from.charCodeAt(at) - 48, from.charCodeAt(at + 1) - 48];
+  return tens >= 0 && tens < 10 && ones >= 0 && ones < 10 ? tens * 10 + ones : NaN;
+};
+
+/** The day that `YYYY-MM-DD` begins with, counted from the epoch. */
 const dayOf = (from: string): number => {
-  const day = digits(from, 8, 2);
-  const month = digits(from, 5, 2);
+  const [month, day] = [two(from, 5), two(from, 8)];
   if (from[4] !== '-' || from[7] !== '-' || !(month > 0 && month < 13 && day > 0)) return NaN;
-  const t = midnight(digits(from, 0, 4), month, day);
-  return day < 29 || new Date(t).getUTCDate() === day ? t : NaN;
+  // Years and months from March on: a leap day is the last of its year.
+  const year = two(from, 0) * 100 + two(from, 2) - Number(month < 3);
+  const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  const count = year * 365 + leaps + Math.floor((((month + 9) % 12) * 153 + 2) / 5) + day - 719_469;
+  return day < 29 || new Date(count * DAY).getUTCDate() === day ? count : NaN;
 };
 
 /** `YYYY-MM-DDTHH:MM`, with or without seconds and thousandths, and `Z` or an offset such as `+02:00`. */
 const instantOf = (from: string): number => {
-  const hour = digits(from, 11, 2);
-  const minute = digits(from, 14, 2);
-  let t = dayOf(from) + hour * 3_600_000 + minute * 60_000;
+  const [hour, minute] = [two(from, 11), two(from, 14)];
+  let t = dayOf(from) * DAY + hour * HOUR + minute * MINUTE;
   let at = 16;
   if (from[10] !== 'T' || from[13] !== ':' || hour > 23 || minute > 59) return NaN;
   if (from[at] === ':') {
-    const second = digits(from, 17, 2);
+    const second = two(from, 17);
     if (second > 59) return NaN;
     t += second * 1000;
     at = 19;
     if (from[at] === '.') {
-      t += digits(from, 20, 3);
+      t += two(from, 20) * 10 + (two(from, 21) % 10);
       at = 23;
     }
   }
   const sign = from[at];
   if (sign === 'Z') return from.length === at + 1 ? t : NaN;
-  const hours = digits(from, at + 1, 2);
-  const minutes = digits(from, at + 4, 2);
+  const [hours, minutes] = [two(from, at + 1), two(from, at + 4)];
   if (from.length !== at + 6 || from[at + 3] !== ':' || hours > 23 || minutes > 59) return NaN;
-  const offset = hours * 3_600_000 + minutes * 60_000;
+  const offset = hours * HOUR + minutes * MINUTE;
   return sign === '+' ? t - offset : sign === '-' ? t + offset : NaN;
 };
 
@@ -86,7 +88,7 @@ const firstOf = (value: unknown, at: string): number => {
 
 /** The end of the same. */
 const lastOf = (value: unknown, at: string, first: number): number =>
-  isDayText(value) ? startOfDay(at, dayOf(value) + DAY) : first;
+  isDayText(value) ? startOfDay(at, dayOf(value) + 1) : first;
 
 /** Whether a value is blank, or the record's own. */
 const owns = (record: object, key: string, value: unknown): boolean =>

@@ -4,7 +4,8 @@
  * records only those that are linked are read whole at once; of the others, what places them (`read-row.ts`).
  */
 import { bad, get, isArray, key, objectOf, quietly, type Reading, type Report } from './fields.js';
-import { editOf, recordsOf, type Basis, type Edit, type Given } from './edit.js';
+import { MOST_EVENTS, editOf, recordsOf, type Basis, type Edit, type Given } from './edit.js';
+import { readColumns } from './columns.js';
 import { readHead } from './head.js';
 import { createIds } from './ids.js';
 import { createProblems } from './problems.js';
@@ -36,7 +37,6 @@ export interface Result {
   readonly basis?: Basis | undefined;
 }
 
-const MOST_EVENTS = 2_000_000;
 /** Rows between two pauses, and as how many of them an event counts that is read whole. */
 const PAUSE = 5000;
 const WHOLE = 25;
@@ -65,7 +65,8 @@ export function* reading(
   before?: Result,
 ): Generator<number, Result, void> {
   const { floatingZone, now = -Infinity, whole: most = 500 } = options;
-  const went = before?.basis && editOf(before.basis, input, floatingZone, now);
+  const went =
+    before?.basis && input.columns === undefined ? editOf(before.basis, input, floatingZone, now) : undefined;
   const problems = went?.basis.problems ?? createProblems();
   let dangling = !!went?.basis.dangling;
   const reporter =
@@ -77,8 +78,14 @@ export function* reading(
   const report = reporter();
   const head = went?.basis.head ?? readHead(input.story, floatingZone, report);
   const told = head.fields.asOf ?? now;
-  const at: Reading = { ...head.at, report, startOf: (id) => start[find(id)] };
 
+  if (input.columns !== undefined && input.events === undefined) {
+    const { columns } = input;
+    const made = yield* readColumns(columns, head.at, head.tracks, reporter, told, most);
+    return { story: { ...head.fields, tracks: head.tracks.items, told, ...made }, problems: problems.all };
+  }
+  if (input.columns !== undefined) report('bad-field', 'columns', undefined, 'events is taken');
+  const at: Reading = { ...head.at, report, startOf: (id) => start[find(id)] };
   const given = recordsOf(input, at);
   const list: readonly unknown[] = isArray(given) ? given : [];
   if (list !== given && (given !== undefined || objectOf(input.story))) bad(at, 'bad-field', 'events', given);
@@ -147,8 +154,11 @@ export function* reading(
       );
       return true;
     }
+    const was = track[row] ?? 0;
     const placed = size > most ? readRow(from, row, here, columns) : undefined;
-    if (replaced) return !!placed;
+    // Tracks that are not listed come in the order in which they are named.
+    if (replaced)
+      return !!placed && (was === track[row] || Math.max(was, track[row] ?? 0) < head.tracks.listed);
     if (placed === undefined) {
       done += WHOLE;
       const draft = readDraft(from, id, row, { ...at, report: reporter(row, id) });
@@ -191,6 +201,7 @@ export function* reading(
     return bareEvent({ id, title: '', start: begins, end: ends }, row, there, quiet, told);
   };
   const added: StoryEvent[] = [];
+  const named = head.tracks.items.length;
   for (const draft of drafts) {
     const event = finishDraft(draft, told, readRevisions);
     whole.set(event.index, event);
@@ -206,25 +217,19 @@ export function* reading(
       whole.set(row, event);
       added.push(event);
     }
-  const events =
-    before && went && !added.length
-      ? before.story.events
-      : [...(before && went ? before.story.events : []), ...added];
+  // What is appended may name tracks before those of revisions.
+  dangling ||= head.tracks.items.length > named;
+  const earlier = (went && before?.story.events) ?? [];
+  const events = added.length ? [...earlier, ...added].sort((a, b) => a.index - b.index) : earlier;
   Object.assign(basis, { size, dangling });
-  const view = {
-    size,
-    start: start.subarray(0, size),
-    end: end.subarray(0, size),
-    track: track.subarray(0, size),
-    importance: importance.subarray(0, size),
-  };
   const story: Story = {
     ...head.fields,
     events,
     tracks: [...head.tracks.items],
-    rows: createRows(view, basis.count, {
+    rows: createRows(columns, size, basis.count, {
       id: idAt,
       find,
+      kind: (row) => objectOf(records[row]) && get(records[row] as object, 'kind', at),
       record: (row) => records[row] as TalksEvent | undefined,
       whole,
       late,

@@ -5,6 +5,8 @@
 export interface Roster<T> {
   /** The rows so far. */
   readonly items: readonly T[];
+  /** How many of them the story lists. */
+  readonly listed: number;
   /** Index of a row; `undefined` where rows are listed and this one is not. */
   readonly indexOf: (id: string) => number | undefined;
   /** Index of a row that is made if need be, also where rows are listed. */
@@ -26,6 +28,7 @@ export const roster = <T extends { readonly id: string }>(
   };
   return {
     items,
+    listed: listed.length,
     add,
     indexOf: (id) => (listed.length ? places.get(id) : add(id)),
     get: (id) => items[places.get(id) ?? -1],

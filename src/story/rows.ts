@@ -4,6 +4,15 @@ import type { Report } from './fields.js';
 import { createProblems, type Problems } from './problems.js';
 import type { Rows, StoryEvent } from './story.js';
 
+export type List = Float64Array | Uint16Array | Float32Array;
+
+/** The same columns, each as `map` makes it. */
+export const mapColumns = (
+  { start, end, track, importance }: Columns,
+  size: number,
+  map: <T extends List>(list: T) => T,
+): Columns => ({ size, start: map(start), end: map(end), track: map(track), importance: map(importance) });
+
 /** Events that were read whole one by one: the last ones, and which had faults. */
 export interface Late {
   readonly events: Map<number, StoryEvent>;
@@ -21,25 +30,28 @@ export const createLate = (): Late => ({
 const KEPT = 2000;
 
 /** What finds and reads the rows. */
-export interface Source extends Pick<Rows, 'id' | 'find' | 'record'> {
+export interface Source extends Pick<Rows, 'id' | 'find' | 'kind' | 'record'> {
   readonly whole: ReadonlyMap<number, StoryEvent>;
   readonly late: Late;
   readonly read: (row: number, report: Report) => StoryEvent;
 }
 
+/** @param size of the rows that there are; the columns may have room for more */
 export const createRows = (
   columns: Columns,
+  size: number,
   count: number,
-  { id, find, record, whole, late, read }: Source,
+  { id, find, kind, record, whole, late, read }: Source,
 ): Rows => ({
-  ...columns,
+  ...mapColumns(columns, size, (list) => list.subarray(0, size) as typeof list),
   count,
   id,
+  kind,
   record,
   // What was added to the table since is of a later story.
   find: (name) => {
     const row = find(name);
-    return row < columns.size ? row : -1;
+    return row < size ? row : -1;
   },
   event(row) {
     const known = whole.get(row) ?? late.events.get(row);

@@ -3,14 +3,14 @@ import type { Change } from '../story/changes.js';
 import type { EventState } from '../story/story.js';
 import { dateWords } from './dates.js';
 import type { Language } from './language.js';
-import { placeName, stateWords } from './names.js';
+import { placeName, stateWords, titleOf } from './names.js';
 
 /** So many events are named; the rest is counted. */
 const NAMED = 3;
 
 const changed = (language: Language, before: EventState, after: EventState, { fields }: Change): string => {
   const { messages } = language;
-  const { title } = after.fields;
+  const title = titleOf(language, after.fields);
   const date = dateWords(language, after.fields.when, 'date');
   const was = dateWords(language, before.fields.when, 'date');
   // Another zone alone is another date that reads the same.
@@ -34,8 +34,9 @@ const sentence = (language: Language, change: Change): string => {
   const { messages } = language;
   const { before, after } = change;
   if (before && after) return changed(language, before, after, change);
-  if (after) return messages.appeared(after.fields.title, dateWords(language, after.fields.when, 'date'));
-  return messages.disappeared(before?.fields.title ?? change.id);
+  if (after)
+    return messages.appeared(titleOf(language, after.fields), dateWords(language, after.fields.when, 'date'));
+  return messages.disappeared(before ? titleOf(language, before.fields) : change.id);
 };
 
 /**

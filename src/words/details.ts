@@ -2,7 +2,7 @@
 import type { EventState, Quote, Snapshot, Story, StorySource } from '../story/story.js';
 import { dateWords, machineDate, momentWords, phraseWords, readerWords } from './dates.js';
 import { tongue, type Language } from './language.js';
-import { kindName, placeName, stateWords } from './names.js';
+import { kindName, placeName, stateWords, titleOf } from './names.js';
 
 /** A text, and where it leads: to a checked address, or to the button of another event. */
 export interface LinkText {
@@ -139,7 +139,7 @@ export const detailOf = (language: Language, state: EventState, context: DetailC
     [messages.lastUpdated, updated ? [{ text: dateWords(language, updated, 'date') }] : []],
   ];
   return {
-    title: fields.title,
+    title: titleOf(language, fields),
     lang: tongue(language, fields.lang),
     date: dateWords(language, when),
     machineDate: machineDate(when),

@@ -3,7 +3,7 @@ import type { EventFields, EventState, Phase, Story } from '../story/story.js';
 import { isDay } from '../time/when.js';
 import { dateWords } from './dates.js';
 import { tongue, type Language } from './language.js';
-import { SEPARATOR, eventName, metaWords } from './names.js';
+import { SEPARATOR, eventName, metaWords, titleOf } from './names.js';
 
 export interface Face {
   readonly id: string;
@@ -56,7 +56,7 @@ export const faceOf = (
     listName: eventName(language, state, listMeta),
     meta,
     listMeta,
-    title: fields.title,
+    title: titleOf(language, fields),
     phrase: fields.phrase === undefined ? '' : language.messages.quoted(fields.phrase),
     lang: tongue(language, fields.lang),
     kind: fields.kind,

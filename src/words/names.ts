@@ -1,5 +1,5 @@
 /** Names: what an event, its kind and its state are called, in the chart, in the list and by a screen reader. */
-import type { EventState, Place } from '../story/story.js';
+import type { EventFields, EventState, Place } from '../story/story.js';
 import { dateWords } from './dates.js';
 import type { Language } from './language.js';
 
@@ -13,6 +13,10 @@ export const kindName = ({ messages, kinds }: Language, kind: string | undefined
     : (kinds.get(kind) ??
       (Object.hasOwn(messages.kinds, kind) ? messages.kinds[kind] : undefined) ??
       kind.replaceAll('-', ' '));
+
+/** The title, else what kind of event it is. */
+export const titleOf = (language: Language, { title, kind }: EventFields): string =>
+  title || kindName(language, kind);
 
 export const placeName = (place: Place | undefined): string =>
   place ? [place.name, place.country].filter(Boolean).join(', ') : '';
@@ -56,10 +60,10 @@ export const metaWords = (
  */
 export const eventName = (language: Language, state: EventState, meta: string): string => {
   const { messages } = language;
-  const { when, phrase, title } = state.fields;
+  const { when, phrase } = state.fields;
   return messages.list([
     ...meta.split(SEPARATOR),
-    title,
+    titleOf(language, state.fields),
     phrase && messages.quoted(phrase),
     dateWords(language, when),
     isPlain(state) && messages.phases.happened,

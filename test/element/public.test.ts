@@ -39,6 +39,8 @@ describe('A property', () => {
   const wrong: readonly (readonly [name: string, value: unknown, expected: RegExp, got: string])[] = [
     ['events', 'none', /an array/u, "'none'"],
     ['events', {}, /an array/u, 'object'],
+    ['columns', [], /an object with start/u, 'an array'],
+    ['columns', { start: 5 }, /an object with start/u, 'object'],
     ['story', 'a story', /a story object/u, "'a story'"],
     ['story', [], /a story object/u, 'an array'],
     ['src', 5, /a string/u, '5'],
