@@ -124,7 +124,12 @@ export function* casting(
       else add(phases, state(row)?.phase ?? 'happened', 1);
       const kind = rows.kind(row);
       if (passes) {
-        const values = { tracks: [tracks[track[row] as number]?.id], topics: [], parties: [], kinds: [kind] };
+        const values = {
+          tracks: [tracks[track[row] as number]?.id],
+          topics: [],
+          parties: [],
+          kinds: typeof kind === 'string' ? [kind] : [],
+        };
         if (!passes({ values, text: () => textOf(rows.record(row)) })) continue;
       } else {
         (onTracks[track[row] as number] as number)++;

@@ -208,7 +208,9 @@ describe('What a pointer hits', () => {
         const hit = element.shadowRoot?.elementFromPoint(x, box.y + box.height / 2);
         expect(hit?.closest('button'), name).to.equal(button);
       });
-      const bars = parts<SVGRectElement>(element, 'svg.figures .bar').map((bar) => bar.getBoundingClientRect());
+      const bars = parts<SVGRectElement>(element, 'svg.figures .bar').map((bar) =>
+        bar.getBoundingClientRect(),
+      );
       for (const [index, bar] of bars.entries()) {
         const [, from = '', to = ''] = EVENTS[index] ?? [];
         expect(bar.left).to.be.closeTo(toX(Date.parse(from)) + 1, 1);
