@@ -39,6 +39,13 @@ interface ListClass<T> {
 
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : NaN);
 
+/** Which field has a fault; else its start. */
+const FIELDS: Partial<Record<ProblemCode, string>> = {
+  'missing-id': 'id',
+  'duplicate-id': 'id',
+  'unknown-track': 'track',
+};
+
 /** A place of no track. */
 const NOWHERE = 65_535;
 
@@ -109,16 +116,11 @@ export function* readColumns(
   const idAt = maker('id', String);
   const titleAt = maker('title', () => '');
   const ids = idAt === String ? undefined : createIds(size);
-  let [start, end, track, importance] = [
-    starts,
-    stated ?? starts,
-    places ?? new Uint16Array(size),
-    weights ?? new Float32Array(size).fill(0.5),
-  ];
+  const track = places ?? new Uint16Array(size);
+  let [start, end, importance] = [starts, stated ?? starts, weights ?? new Float32Array(size).fill(0.5)];
   if (!places && size) track.fill(at.track('', at.report, ''));
   let count = 0;
   let last = -1;
-  const lost: number[] = [];
   for (let row = 0; row < size; row++) {
     if (row % 5000 === 4999) yield row / size;
     const begins = starts[row] ?? NaN;
@@ -132,9 +134,12 @@ export function* readColumns(
           ? 'bad-date'
           : ends < begins
             ? 'end-before-start'
-            : undefined;
+            : track[row] === NOWHERE
+              ? 'unknown-track'
+              : undefined;
     if (fault) {
-      reporter(row, id)(fault, fault.endsWith('id') ? 'id' : 'start', begins, 'the event is left out');
+      const path = FIELDS[fault] ?? 'start';
+      reporter(row, id)(fault, path, path === 'start' ? begins : undefined, 'the event is left out');
       start = put(start, starts, row, NaN);
       continue;
     }
@@ -146,15 +151,9 @@ export function* readColumns(
       reporter(row, id)('bad-field', 'importance', weight);
       importance = put(importance, weights, row, 0.5);
     }
-    const place = track[row] ?? NOWHERE;
-    if (place < NOWHERE) last = Math.max(last, place);
-    else {
-      reporter(row, id)('unknown-track', 'track');
-      lost.push(row);
-    }
+    last = Math.max(last, track[row] ?? 0);
   }
   while (tracks.length <= last) (tracks as Track[]).push({ id: `#${tracks.length}`, label: '' });
-  for (const row of lost) track = put(track, places, row, at.track('', at.report, ''));
   const read = (row: number): StoryEvent => {
     const ends = numberOf(stated?.[row]);
     const place = track[row] ?? 0;

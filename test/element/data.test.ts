@@ -47,6 +47,19 @@ const FIELD_LEFT_OUT: readonly (readonly [name: string, fields: object, code: st
   ['a broken quote', { quotes: [{ text: 'No speaker' }] }, 'bad-quote', 'quotes[0]'],
 ];
 
+describe('Columns', () => {
+  it('are shown as events, named by their kind where they have no title', async () => {
+    const columns = { start: Float64Array.of(Date.parse(NOW), Date.parse(NOW) + 60_000), title: (row: number) => (row ? 'Later' : '') }; // prettier-ignore
+    const element = await mount({ columns });
+    expect(titles(element)).to.deep.equal(['event', 'Later']);
+    expect(element.problems).to.deep.equal([]);
+    element.columns = { start: [NaN, 0] };
+    await settled(element);
+    expect(titles(element)).to.deep.equal(['event']);
+    expect(element.problems.map(({ code, index }) => [code, index])).to.deep.equal([['bad-date', 0]]);
+  });
+});
+
 describe('A record with', () => {
   for (const [name, faulty, code, field] of LEFT_OUT)
     it(`${name} is left out; the problem says code, record and field; the rest is shown`, async () => {

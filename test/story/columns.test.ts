@@ -95,7 +95,7 @@ describe('Columns', () => {
       [{ end: Float64Array.of(5, 5, 8.65e15) }, 'end-before-start start 1,bad-date start 2', 1],
       [{ end: [5] }, 'bad-field columns.end', 3],
       [{ end: 7 }, 'bad-field columns.end', 3],
-      [{ track: [0, -1, 'x'] }, 'unknown-track track 1,unknown-track track 2', 3],
+      [{ track: [0, -1, 'x'] }, 'unknown-track track 1,unknown-track track 2', 1],
       [{ importance: Float32Array.of(0, 2, NaN) }, 'bad-field importance 1,bad-field importance 2', 3],
       [{ id: () => 'same' }, 'duplicate-id id 1,duplicate-id id 2', 1],
       [{ id: no }, 'missing-id id 0,missing-id id 1,missing-id id 2', 0],

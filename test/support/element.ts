@@ -13,6 +13,7 @@ export { plain };
 
 type Settable =
   | 'events'
+  | 'columns'
   | 'story'
   | 'src'
   | 'heading'
