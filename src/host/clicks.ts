@@ -1,7 +1,7 @@
 /** Clicks and the as-of range, delegated: one listener each on the section, told apart by data attributes. */
 import type { ReactiveControllerHost } from 'lit';
 import type { TalksEventName } from '../events.js';
-import { isEvent, type Frame } from './pipeline.js';
+import { isEvent, type Frame } from './frame.js';
 import { PAGE, type Reader } from './reader.js';
 import type { Reporter } from './reporter.js';
 import { play, type Play } from '../input/play.js';

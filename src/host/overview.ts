@@ -8,7 +8,8 @@ import { limitsOf, toTime, toX, type View } from '../view/view.js';
 import { moveSide, showsLess } from '../view/sides.js';
 import { stretchWords } from '../words/dates.js';
 import { memo } from './memo.js';
-import { axisOf, type Frame } from './pipeline.js';
+import { axisOf } from './pipeline.js';
+import type { Frame } from './frame.js';
 import type { Desk, Reader } from './reader.js';
 
 /** Its template; none in list layout, and where everything is in sight. */

@@ -2,37 +2,17 @@
  * What is done before anything is looked at: read, put on stage, indexed. All of it at once where it is little, else in
  * slices; until they are done a sample of the records is shown, or what was there before.
  */
-import { buildIndex, type LengthIndex } from '../index/length-index.js';
+import { buildIndex } from '../index/length-index.js';
 import { drain } from '../index/slices.js';
 import { snapshotAt } from '../story/as-of.js';
-import { casting, type Cast } from '../story/cast.js';
-import { filterEvents, type Filtered, type TalksFilter } from '../story/filter.js';
+import { casting } from '../story/cast.js';
+import { filterEvents } from '../story/filter.js';
 import { asOfInstant } from '../story/moment.js';
 import type { Problem } from '../story/problem.js';
 import { reading, type Result } from '../story/read.js';
-import type { Snapshot } from '../story/story.js';
+import type { Material, Preparation, Prepared } from './frame.js';
 import { memo, memoSteps } from './memo.js';
 import { countOf, sampleOf } from './sample.js';
-
-/** What it is made of. */
-export interface Material {
-  readonly story: unknown;
-  readonly events: unknown;
-  readonly columns: unknown;
-  /** Of dates that state none. */
-  readonly floatingZone: string;
-  readonly asOf: unknown;
-  readonly filter: TalksFilter | undefined;
-  /** Epoch ms; 0 where it does not matter. */
-  readonly now: number;
-}
-
-export interface Prepared extends Pick<Result, 'story' | 'problems'> {
-  readonly snapshot: Snapshot;
-  readonly filtered: Filtered;
-  readonly cast: Cast;
-  readonly index: LengthIndex;
-}
 
 /** More records than this are read in slices of so many milliseconds. */
 const AT_ONCE = 50_000;
@@ -91,11 +71,6 @@ const createStages = (): ((material: Material) => Generator<number, Prepared>) =
 /** The same but for the clock. */
 const isSame = (a: Material, b: Material): boolean =>
   (Object.keys(a) as (keyof Material)[]).every((key) => key === 'now' || a[key] === b[key]);
-
-/** What is there to look at, and the share that is done where it is not all. */
-export interface Preparation extends Prepared {
-  readonly busy: number | undefined;
-}
 
 /**
  * @param later does a step now and then until it says that it was the last

@@ -9,15 +9,13 @@ import { gestures, type Gestures } from '../input/gestures.js';
 import { keyIntent, moveTarget } from '../input/keyboard.js';
 import { motion } from '../input/motion.js';
 import { rest } from '../input/rest.js';
-import { bisect } from '../index/bisect.js';
-import type { LengthIndex } from '../index/length-index.js';
 import { step } from '../index/time-order.js';
 import type { Cluster } from '../layout/lod.js';
-import { middleOf } from '../layout/marks.js';
 import type { TalksFilter } from '../story/filter.js';
 import { clamp, fitView, limitsOf, pan, toTime, toX, zoomAround, type View } from '../view/view.js';
 import { viewWords } from '../words/dates.js';
-import { LATER, type Beyond, type Frame, type Item } from './pipeline.js';
+import { beyond, placeOf } from './items.js';
+import { LATER, type Beyond, type Frame, type Item } from './frame.js';
 
 /** What the reader needs of the host. */
 export interface Desk extends ReactiveControllerHost {
@@ -35,7 +33,7 @@ export interface Reader {
   view: View | undefined;
   /** Id of the event that the Tab key reaches. */
   current: string | undefined;
-  /** What is listed below the chart: the events of a track that have no label, by its index, or a cluster, by its id; and how many of it. */
+  /** What is listed below the chart: events without a label, by the index of their track, or a cluster, by its id. */
   listed: string | undefined;
   most: number;
   /** Ids of events that are shown by themselves wherever they are. */
@@ -88,29 +86,10 @@ export const OPENED: readonly string[] = [
   '.event-button:focus-visible',
 ];
 
-/** Events of a cluster that are listed at first, and more with each press. */
+/** So many events are listed at first, and more with each press. */
 export const PAGE = 50;
 /** Nearer than this, events are not told apart, CSS px. */
 const APART = 40;
-
-/** Where along time it is, epoch ms. */
-const placeOf = (item: Item): number =>
-  'event' in item
-    ? middleOf(item.fields.when)
-    : 'track' in item
-      ? (item.start + item.end) / 2
-      : item.id === LATER
-        ? Infinity
-        : -Infinity;
-
-/** The last start before `t`, or the first after it. */
-const beyond = ({ runs }: LengthIndex, t: number, later: boolean): number =>
-  runs
-    .flatMap(({ starts }) => {
-      const place = bisect(starts, t);
-      return starts[later ? place : place - 1] ?? [];
-    })
-    .reduce((one, other) => (later ? Math.min(one, other) : Math.max(one, other)));
 
 const buttonAt = (event: Event): HTMLElement | null =>
   (event.target as Element).closest<HTMLElement>('.event-button');

@@ -8,7 +8,7 @@ import { changesBetween } from '../story/changes.js';
 import type { Problem } from '../story/problem.js';
 import { changeWords } from '../words/changes.js';
 import type { Data } from './data.js';
-import { isEvent, type Frame } from './pipeline.js';
+import { isEvent, type Frame } from './frame.js';
 import type { Reader } from './reader.js';
 
 /** What the reporter needs of the host. */

@@ -1,5 +1,5 @@
 /** A few of many records, evenly from first to last: what is shown until all are read. */
-import type { Material } from './prepare.js';
+import type { Material } from './frame.js';
 
 /** So many. */
 const SAMPLE = 2000;

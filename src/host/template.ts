@@ -1,10 +1,7 @@
 /** The whole element as a template: what the frame says, around the one list of events. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { Mark } from '../layout/scene.js';
-import { accentClass, renderChart, renderGround } from '../render/chart.js';
-import { renderDetails } from '../render/details.js';
-import { renderCluster, renderEvent } from '../render/event.js';
+import { renderChart, renderGround } from '../render/chart.js';
 import { renderFilter } from '../render/filter.js';
 import { heading } from '../render/heading.js';
 import { renderLegend } from '../render/legend.js';
@@ -13,8 +10,7 @@ import { renderAsOf, renderToolbar, type Control } from '../render/toolbar.js';
 import { renderTopics } from '../render/topics.js';
 import { renderAsOfLabel, renderMoreList, renderPeriods, renderTracks } from '../render/tracks.js';
 import { isFiltering } from '../story/filter.js';
-import type { EventState } from '../story/story.js';
-import { detailOf, quoteText } from '../words/details.js';
+import { quoteText } from '../words/details.js';
 import { facetsText } from '../words/filter.js';
 import { tongue } from '../words/language.js';
 import { SEPARATOR, kindName } from '../words/names.js';
@@ -22,30 +18,16 @@ import { summaryWords } from '../words/summaries.js';
 import { topicsText } from '../words/topics.js';
 import type { Data } from './data.js';
 import { firstOf } from '../layout/lod.js';
-import { EARLIER, isEvent, LATER, type Frame, type Item } from './pipeline.js';
-import { OVERVIEW, type Overview } from './overview.js';
-import type { Reader } from './reader.js';
-import type { Clicks } from './clicks.js';
+import { EARLIER, LATER, type Frame } from './frame.js';
+import { OVERVIEW } from './overview.js';
+import type { Page } from './page.js';
+import { beyond, rows } from './rows.js';
 
 /** Narrower than this, topics are cards, CSS px. */
 const CARDS_BELOW = 640;
 
-/** What the element knows beside the frame. */
-export interface Page {
-  readonly heading?: string | undefined;
-  readonly headingLevel: number;
-  readonly controls: string;
-  readonly selected?: string | undefined;
-  readonly data: Data;
-  readonly reader: Reader;
-  readonly clicks: Clicks;
-  readonly overview: Overview;
-}
-
 const has = ({ controls }: Page, control: Control): boolean =>
   controls === 'all' || controls.split(/\s+/u).includes(control);
-
-const isAhead = ({ phase }: EventState): boolean => phase === 'expected';
 
 const stateBlock = (
   { language: { messages }, busy, cast, story, asOfDate, shownWords }: Frame,
@@ -69,82 +51,6 @@ const stateBlock = (
               }</slot
             >
           </div>`;
-
-const rows = (frame: Frame, { reader, selected, headingLevel }: Page): unknown => {
-  const { list, scene, faces, clusterFaces, language } = frame;
-  const { messages } = language;
-  const marks = new Map([...(scene?.marks ?? []), ...(scene?.clusters ?? [])].map((mark) => [mark.id, mark]));
-  const labels = new Map(scene?.labels.map((label) => [label.id, label]));
-  const inList = !scene;
-  const newestFirst = frame.order === 'newest-first';
-  const isLater = (item: Item): boolean => isEvent(item) && isAhead(item);
-  // Between what is known to have been and what is ahead, where there is anything ahead.
-  const border =
-    !inList || !list.some(isLater)
-      ? -1
-      : newestFirst
-        ? list.findIndex((item) => !isLater(item))
-        : list.findLastIndex((item) => !isLater(item)) + 1;
-  const level = headingLevel + 1;
-  let group: string | undefined;
-  return list.map((item, index) => {
-    const { id } = item;
-    const current = reader.current === id;
-    if (!isEvent(item)) {
-      const counted = clusterFaces.get(id);
-      return counted && 'track' in item
-        ? renderCluster(counted, item.count, index, accentClass(item.track), current, marks.get(id)?.target)
-        : nothing;
-    }
-    const face = faces.get(id);
-    if (!face) return nothing;
-    const atBorder = inList && index === border;
-    const newGroup = inList && (atBorder || face.group !== group);
-    group = face.group;
-    const open = selected === id;
-    return renderEvent(
-      face,
-      index,
-      `${open ? 'open' : ''} ${reader.changed.has(id) ? 'changed' : ''} ${inList && isLater(item) ? 'ahead-row' : ''}`,
-      current,
-      [
-        atBorder
-          ? html`<p class="as-of-row" part="as-of-row">
-              ${frame.asOfWords}${newestFirst ? nothing : SEPARATOR + messages.expectedFromHere}
-            </p>`
-          : nothing,
-        newGroup ? heading(level, face.group, 'group', `group-${index}`) : nothing,
-      ],
-      open
-        ? renderDetails(
-            detailOf(language, item, frame),
-            index,
-            inList ? undefined : level,
-            messages,
-            scene && -frame.plane.x,
-          )
-        : undefined,
-      marks.get(id) as Mark | undefined,
-      labels.get(id),
-    );
-  });
-};
-
-/** The button of all that lies beyond the view on one side, where there is any; it does not move with the plane. */
-const beyond = (
-  { list, scene, plane, language: { messages } }: Frame,
-  { reader: { current } }: Page,
-  id: string,
-): unknown => {
-  const index = id === EARLIER ? 0 : list.length - 1;
-  const item = list[index];
-  if (item?.id !== id || isEvent(item)) return nothing;
-  const text = (id === EARLIER ? messages.earlierEvents : messages.laterEvents)(item.count);
-  return renderCluster({ name: text, text }, item.count, index, `beyond ${id.trim()}`, current === id, {
-    y: scene?.foot,
-    shift: -plane.x,
-  });
-};
 
 const chart = (frame: Frame, page: Page): TemplateResult => {
   const { scene, faces, language, story, list, axis, width, plane, asOfX } = frame;
