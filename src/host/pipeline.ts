@@ -87,9 +87,16 @@ export const axisOf = (
   zone: string,
   locale: string,
   measure: Settings['measure'],
-  _fonts: number,
+  widths?: Map<string, number>,
 ): AxisScene =>
-  layoutAxis(view, width, zone, locale, (text, row) => measure(text, row === 'context' ? 'context' : 'axis'));
+  layoutAxis(
+    view,
+    width,
+    zone,
+    locale,
+    (text, row) => measure(text, row === 'context' ? 'context' : 'axis'),
+    widths,
+  );
 
 /** The sight of a view, and nothing else where the view moves within its cells. */
 const sightIn = (
@@ -168,6 +175,7 @@ export const createPipeline = (
   );
   const sizes = memo(sizesOf);
   const axis = memo(axisOf);
+  const widths = memo((_locale: string, _fonts: number) => new Map<string, number>());
   const on = memo((start: number, end: number): View => ({ start, end }));
   const scene = memo(layout);
 
@@ -226,7 +234,7 @@ export const createPipeline = (
       faces: faceMap,
       clusterFaces: clusterFaces(language, cast, sight, zone),
       plane,
-      axis: axis(view, width, zone, settings.locale, measure, fonts),
+      axis: axis(view, width, zone, settings.locale, measure, widths(settings.locale, fonts)),
       asOfX:
         line >= 0 && line <= width
           ? asOfLabelX(line, Math.ceil(measure(words.asOfWords, 'axis')) + 2, width)

@@ -1,5 +1,6 @@
 /** The buttons of the list: events with their details, clusters, and what lies beyond the view. */
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Mark } from '../layout/scene.js';
 import { accentClass } from '../render/chart.js';
 import { renderDetails } from '../render/details.js';
@@ -30,7 +31,7 @@ export const rows = (frame: Frame, { reader, selected, headingLevel }: Page): un
         : list.findLastIndex((item) => !isLater(item)) + 1;
   const level = headingLevel + 1;
   let group: string | undefined;
-  return list.map((item, index) => {
+  const row = (item: Item, index: number): unknown => {
     const { id } = item;
     const current = reader.current === id;
     if (!isEvent(item)) {
@@ -70,7 +71,8 @@ export const rows = (frame: Frame, { reader, selected, headingLevel }: Page): un
       marks.get(id) as Mark | undefined,
       labels.get(id),
     );
-  });
+  };
+  return repeat(list, ({ id }) => id, row);
 };
 
 /** The button of all that lies beyond the view on one side, where there is any; it does not move with the plane. */

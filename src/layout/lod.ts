@@ -55,7 +55,7 @@ export interface Level {
 }
 
 /** Cells are at least this wide, CSS px: a cluster has room in its own. */
-export const CELL = 40;
+export const CELL = 56;
 /** Most events of one cell that are listed: they may stand below one another. */
 const MOST = 8;
 /** Cells of a group that the view touches but does not fill: rounding on both sides, and what began before it. */

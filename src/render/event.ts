@@ -22,7 +22,9 @@ interface Shown {
   /** How many events it stands for, where it is not one. */
   readonly count?: number;
   readonly box: Box;
-  readonly content: unknown;
+  readonly text?: string;
+  readonly symbol?: TemplateResult | undefined;
+  readonly label?: unknown;
   /** What stands before it in list layout: the group's heading, the as-of row. */
   readonly before?: unknown;
   /** While they are open. */
@@ -33,7 +35,7 @@ interface Shown {
 const renderItem = (
   index: number,
   current: boolean,
-  { names, name, title, count, box, content, before, details }: Shown,
+  { names, name, title, count, box, text, symbol, label, before, details }: Shown,
 ): TemplateResult =>
   html`<li class="event ${names}" part=${count ? 'event cluster' : 'event'}>
     ${before}
@@ -51,7 +53,7 @@ const renderItem = (
       title=${title ?? nothing}
       .style=${place(box)}
     >
-      ${content}
+      ${text}${symbol}${label}
     </button>
     ${details}
   </li>`;
@@ -71,7 +73,7 @@ export const renderCluster = (
     name,
     count,
     box,
-    content: text,
+    text,
   });
 
 /**
@@ -98,22 +100,20 @@ export const renderEvent = (
     box: target,
     before,
     details,
-    content: [
-      target
-        ? nothing
-        : html`<svg class="list-symbol" aria-hidden="true" width="20" height="20" viewBox="-14 -14 28 28">
-            ${sample(face.window ? 'window' : 'point', face)}
-          </svg>`,
-      shown
-        ? html`<span
-            class="label"
-            part="label"
-            .style=${place(target && label && { x: label.x - target.x, y: label.y - target.y, width: label.width, height: label.height })}
-            ><span class="meta" part="meta">${target ? meta : face.listMeta}</span>
-            <span class="title" part="title" lang=${lang}>${title}</span>
-            ${phrase ? html`<span class="phrase" part="phrase" lang=${lang}>${phrase}</span>` : nothing}</span
-          >`
-        : nothing,
-    ],
+    symbol: target
+      ? undefined
+      : html`<svg class="list-symbol" aria-hidden="true" width="20" height="20" viewBox="-14 -14 28 28">
+          ${sample(face.window ? 'window' : 'point', face)}
+        </svg>`,
+    label: shown
+      ? html`<span
+          class="label"
+          part="label"
+          .style=${place(target && label && { x: label.x - target.x, y: label.y - target.y, width: label.width, height: label.height })}
+          ><span class="meta" part="meta">${target ? meta : face.listMeta}</span>
+          <span class="title" part="title" lang=${lang}>${title}</span>
+          ${phrase ? html`<span class="phrase" part="phrase" lang=${lang}>${phrase}</span>` : nothing}</span
+        >`
+      : nothing,
   });
 };
