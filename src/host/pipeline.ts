@@ -4,6 +4,7 @@
  */
 import { layoutAxis } from '../layout/axis.js';
 import { labelSize } from '../layout/label-size.js';
+import { labelling } from '../layout/labelling.js';
 import { layout } from '../layout/layout.js';
 import type { AxisScene, LabelSize, Scene } from '../layout/scene.js';
 import { snapshotAt, stops } from '../story/as-of.js';
@@ -138,6 +139,7 @@ export const createPipeline = (): ((settings: Settings) => Frame) => {
   const faces = memo(facesOf);
   const sizes = memo(sizesOf);
   const axis = memo(axisOf);
+  const labels = memo(labelling);
   const scene = memo(layout);
 
   return (settings) => {
@@ -185,7 +187,7 @@ export const createPipeline = (): ((settings: Settings) => Frame) => {
               width,
               axis(view, width, zone, settings.locale, measure, fonts),
               Math.ceil(measure(asOfWords, 'axis')) + 2,
-              sizes(faceMap, measure, fonts),
+              labels(filtered, story.tracks, sizes(faceMap, measure, fonts), fitted, width),
             )
           : undefined,
     };

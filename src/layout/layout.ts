@@ -1,16 +1,17 @@
 /**
  * The layout of the timeline: from the story as it stood and the view to a scene of plain numbers.
  *
- * It goes through the tracks from the top. Lanes and shared day bars depend on the scale alone, what is labelled on
- * what is in sight; heights follow from both. Last come the curves, which need to know where every label stands.
+ * It goes through the tracks from the top. Lanes, shared day bars, labels and with them all heights depend on the scale
+ * alone, so that panning moves nothing up or down. Last come the curves, which need to know where every label stands.
  */
 import type { Snapshot, Story } from '../story/story.js';
-import { toX, within, type View } from '../view/view.js';
+import { toX, type View } from '../view/view.js';
 import { curvesOf, type Ground } from './curves.js';
-import { placeLabels } from './labels.js';
+import type { TrackLabels } from './labelling.js';
 import { lanesOf } from './lanes.js';
-import { footOf, markOf, near, roomOf, shareDays } from './marks.js';
-import type { AxisScene, Label, LabelSize, Mark, Scene, TrackBox } from './scene.js';
+import { markOf, near, roomOf, shareDays } from './marks.js';
+import type { AxisScene, Label, Mark, Scene, TrackBox } from './scene.js';
+import { inSight } from './sight.js';
 
 /** Heights, CSS px. */
 const NAME = 24;
@@ -23,25 +24,20 @@ const PADDING = 8;
 /** Where a leader ends above the centre line of its lane. */
 const MARK = 8;
 
-/** Most rows of labels a track, by the number of tracks. */
-const ROWS = [6, 6, 4, 3, 3, 3];
-const FEWEST_ROWS = 2;
-
 /**
  * Everything to draw. The same input gives the same scene.
  *
- * @param story each of its tracks is shown, with events or without
  * @param width of the chart, CSS px
- * @param labelSizes by event id; an event without a size gets no label and is counted in `more`
+ * @param labelling each of its tracks is shown, with events or without; an event without a label is counted in `more`
  */
 export const layout = (
   { events, asOf }: Snapshot,
-  { tracks, periods: named }: Pick<Story, 'periods'> & { readonly tracks: ArrayLike<unknown> },
+  { periods: named }: Pick<Story, 'periods'>,
   view: View,
   width: number,
   axis: AxisScene,
   asOfLabelWidth: number,
-  labelSizes: ReadonlyMap<string, LabelSize>,
+  labelling: readonly TrackLabels[],
 ): Scene => {
   const x = (t: number): number => toX(view, width, t);
   const scale = width / (view.end - view.start);
@@ -56,7 +52,7 @@ export const layout = (
   const marks = new Map<string, Mark>();
   const labels = new Map<string, Label>();
   let height = head.context + head.fine + head.periods + head.asOf;
-  const boxes = Array.from(tracks, layTrack);
+  const boxes = labelling.map(layTrack);
 
   const inOrder = <T>(byId: ReadonlyMap<string, T>): T[] => events.flatMap(({ id }) => byId.get(id) ?? []);
   const links = events.flatMap(({ id, announcedBy }) => {
@@ -82,45 +78,33 @@ export const layout = (
   };
 
   /** Lanes, marks and labels of the next track down; the height grows with it. */
-  function layTrack(_: unknown, track: number): TrackBox & Ground {
+  function layTrack({ spots, rowsAt, origin }: TrackLabels, track: number): TrackBox & Ground {
     const top = height;
-    const states = events.filter(({ fields }) => fields.track === track);
-    const shares = shareDays(states, scale);
+    const shares = shareDays(spots, scale);
     // Events that share a bar take one room.
     const lanes = lanesOf(shares.map((share) => roomOf(share, scale)));
-    // Where marks stand along the axis decides which labels fit; how far down they stand, only then.
-    const flat = shares.map((share) => ({
-      ...share,
-      lane: lanes[share.lead] ?? 0,
-      mark: markOf(share, 0, width, x),
-    }));
-    const rows = placeLabels(
-      flat.flatMap((one) => {
-        const { mark, state } = one;
-        const size = labelSizes.get(mark.id);
-        if (!mark.inView || !size) return [];
-        const [from, to] = footOf(mark);
-        const reach = { from: within(from, 0, width), to: within(to, 0, width) };
-        return [{ ...one, ...size, ...reach, importance: state.fields.importance }];
-      }),
-      { width, asOfX, rows: ROWS[tracks.length] ?? FEWEST_ROWS },
-    );
+    const laneOf = new Map(shares.map(({ state, lead }) => [state.id, lanes[lead] ?? 0]));
+    const rows = rowsAt(scale);
 
-    // The first row is the lowest: bottoms are found from the lanes up.
+    // The first row is the lowest: bottoms are found from the lanes up, for all that has a label at this scale.
     let used = 0;
-    const raised = rows
-      .filter(({ length }) => length)
-      .flatMap((row) => {
-        const rise = used ? used + ROW_GAP : CHANNEL;
-        used = rise + Math.max(...row.map(({ wish }) => wish.height));
-        return row.map((label) => ({ ...label, rise }));
-      });
+    const rises = rows.map((row) => {
+      const rise = used ? used + ROW_GAP : CHANNEL;
+      if (row.length) used = rise + Math.max(...row.map(({ wish }) => wish.height));
+      return rise;
+    });
     const lanesTop = top + NAME + used;
     const centre = (lane: number): number => lanesTop + LANE * (lane + 0.5);
     const laneCount = lanes.reduce((most, lane) => Math.max(most, lane + 1), 1);
-    for (const one of flat) marks.set(one.mark.id, markOf(one, centre(one.lane), width, x));
+    const here = shares.map((share) => markOf(share, centre(laneOf.get(share.state.id) ?? 0), width, x));
+    for (const mark of here) marks.set(mark.id, mark);
+    const seen = inSight(rows, x, (view.start - origin) * scale, width, line);
+    const raised = seen.flatMap((row, r) => row.map((label) => ({ ...label, rise: rises[r] ?? 0 })));
     for (const { wish, rise, x: left, pole: own, foot } of raised) {
-      const { lane, mark, width: w, height: h } = wish;
+      const { id, width: w, height: h } = wish;
+      const mark = marks.get(id);
+      const lane = laneOf.get(id) ?? 0;
+      if (!mark?.inView) continue;
       const bottom = lanesTop - rise;
       const end = left + w;
       // In a lower lane the band may be under other marks: a line leads down to it.
@@ -135,8 +119,8 @@ export const layout = (
               y1: centre(lane) - MARK,
               jog: foot === undefined ? undefined : { x: foot, y: lanesTop - CHANNEL / 2 },
             };
-      labels.set(mark.id, {
-        id: mark.id,
+      labels.set(id, {
+        id,
         x: left,
         y: bottom - h,
         width: w,
@@ -145,7 +129,7 @@ export const layout = (
       });
     }
     const floor = lanesTop + LANE * laneCount;
-    const linked = states.some(({ announcedBy, announces }) => announcedBy ?? announces[0]);
+    const linked = spots.some(({ state }) => state.announcedBy ?? state.announces[0]);
     height = floor + (linked ? GUTTER : 0) + PADDING;
     return {
       track,
@@ -154,8 +138,8 @@ export const layout = (
       floor,
       bottom: height,
       lanes: Array.from({ length: laneCount }, (_, lane) => centre(lane)),
-      undated: states.flatMap(({ id, phase }) => (phase === 'postponed' ? id : [])),
-      more: flat.flatMap(({ mark: { id, inView } }) => (inView && !labels.has(id) ? id : [])),
+      undated: spots.flatMap(({ state }) => (state.phase === 'postponed' ? state.id : [])),
+      more: here.flatMap(({ id, inView }) => (inView && !labels.has(id) ? id : [])),
     };
   }
 };
