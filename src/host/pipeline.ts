@@ -4,9 +4,11 @@
  */
 import { asOfLabelX, layoutAxis } from '../layout/axis.js';
 import { labelSize } from '../layout/label-size.js';
-import { layout, type Shown } from '../layout/layout.js';
+import { labelling } from '../layout/labelling.js';
+import { sceneOf } from '../layout/layout.js';
 import { allOf, levelOf, sightOf, type Cluster, type Sight } from '../layout/lod.js';
-import type { AxisScene, LabelSize } from '../layout/scene.js';
+import type { AxisScene, LabelSize, Scene } from '../layout/scene.js';
+import { layTracks, type Grounds, type Shown } from '../layout/tracks.js';
 import type { LengthIndex } from '../index/length-index.js';
 import { byTime, stops } from '../story/as-of.js';
 import type { Cast } from '../story/cast.js';
@@ -144,6 +146,27 @@ const listOf = (
   ];
 };
 
+/** A scene that is the last one where nothing of it is elsewhere: panning slides few labels, most of the time none. */
+const steady = (): ((...args: Parameters<typeof sceneOf>) => Scene) => {
+  let laid: Grounds | undefined;
+  let last: Scene | undefined;
+  let text = '';
+  return (grounds, window) => {
+    const next = sceneOf(grounds, window);
+    const said = JSON.stringify([next.labels, next.tracks.map(({ more }) => more)]);
+    if (last && laid === grounds && text === said) return last;
+    laid = grounds;
+    text = said;
+    return (last = next);
+  };
+};
+
+/** The width of a stretch at the nearest half power of two of its scale below: labels that are found there go on to fit. */
+const grain = (width: number, { start, end }: View): number => {
+  const scale = width / (end - start);
+  return 2 ** (Math.floor(2 * Math.log2(scale) + 1e-6) / 2) * (end - start);
+};
+
 export const createPipeline = (
   prepare: (material: Material) => Preparation,
 ): ((settings: Settings) => Frame) => {
@@ -177,7 +200,9 @@ export const createPipeline = (
   const axis = memo(axisOf);
   const widths = memo((_locale: string, _fonts: number) => new Map<string, number>());
   const on = memo((start: number, end: number): View => ({ start, end }));
-  const scene = memo(layout);
+  const labels = memo(labelling);
+  const lay = memo(layTracks);
+  const scene = steady();
 
   return (settings) => {
     const { width, measure, fonts, readerZone, messages, now, filter, markBudget } = settings;
@@ -214,6 +239,7 @@ export const createPipeline = (
           }),
         )
       : all(index);
+    const around = on(plane.view.start, plane.view.end);
     const those = whom(sight, cast, level !== undefined);
     const line = toX(view, width, asOf);
     const faceMap = faces(language, cast, zone);
@@ -241,11 +267,20 @@ export const createPipeline = (
           : undefined,
       scene: isTimeline
         ? scene(
-            those,
-            story,
-            on(plane.view.start, plane.view.end),
-            plane.width,
-            sizes(faceMap, measure, fonts),
+            lay(
+              those,
+              story,
+              around,
+              plane.width,
+              labels(
+                those,
+                story.tracks,
+                sizes(faceMap, measure, fonts),
+                level ? around : fitted,
+                level ? grain(plane.width, around) : width,
+              ),
+            ),
+            { from: -plane.x, width },
           )
         : undefined,
     };

@@ -26,7 +26,8 @@ const VIEW = { start: '2025-11-27T12:00+02:00', end: '2025-12-01T12:00+02:00' };
 const onPage = async (view: typeof VIEW | null = VIEW): Promise<TalksTimeline> => {
   const tall = container();
   const element = await mount(
-    { story: peaceTalks2025, layout: 'timeline', view: view ?? undefined },
+    // Without its summary all of the chart is in the window.
+    { story: { ...peaceTalks2025, summary: undefined }, layout: 'timeline', view: view ?? undefined },
     { parent: tall, width: WIDTH },
   );
   tall.style.width = `${WIDTH}px`;
