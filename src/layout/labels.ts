@@ -252,7 +252,8 @@ export const worldLabels = <W extends Wish>(
 
   return (scale) => {
     if (last?.scale === scale) return last.result;
-    const step = Math.floor(2 * Math.log2((scale * span) / full) + 1e-9);
+    // A plane's scale is that of its view but for rounding.
+    const step = Math.floor(2 * Math.log2((scale * span) / full) + 1e-4);
     let all = (entries ??= begin());
     // The first step once more: what was not moved for the sake of order may move for what was left out.
     while (finest < Math.max(step, 0) && all.length < ranked.length) {

@@ -12,6 +12,8 @@ import { CHANNEL, layTracks, type Grounds, type Shown, type TrackGround } from '
 
 /** Where a leader ends above the centre line of its lane, CSS px. */
 const MARK = 8;
+/** CSS px. */
+const ROUNDING = 0.01;
 
 /** The part that is looked at, CSS px from where the tracks were laid out. */
 export interface Window {
@@ -60,8 +62,9 @@ const labelsOf = (
   return labels;
 };
 
+/** What ends where the window begins is not in it; the two are rounded apart. */
 const isSeen = ({ x0, x1, inView }: Mark, { from, width }: Window): boolean =>
-  inView && x0 < from + width && (x1 > from || x0 >= from);
+  inView && x0 < from + width - ROUNDING && (x1 > from + ROUNDING || x0 >= from - ROUNDING);
 
 /** The whole scene, with the labels of what is in the window. */
 export const sceneOf = (laid: Grounds, window: Window): Scene => {
