@@ -6,14 +6,12 @@ import type { Story } from '../story/story.js';
 import { toX, type View } from '../view/view.js';
 import { curvesOf } from './curves.js';
 import type { TrackLabels } from './labelling.js';
-import type { Label, Mark, Scene, TrackBox } from './scene.js';
-import { inSight } from './sight.js';
+import type { Label, Scene, TrackBox } from './scene.js';
+import { inSight, isSeen } from './sight.js';
 import { CHANNEL, layTracks, type Grounds, type Shown, type TrackGround } from './tracks.js';
 
 /** Where a leader ends above the centre line of its lane, CSS px. */
 const MARK = 8;
-/** CSS px. */
-const ROUNDING = 0.01;
 
 /** The part that is looked at, CSS px from where the tracks were laid out. */
 export interface Window {
@@ -62,10 +60,6 @@ const labelsOf = (
   return labels;
 };
 
-/** What ends where the window begins is not in it; the two are rounded apart. */
-const isSeen = ({ x0, x1, inView }: Mark, { from, width }: Window): boolean =>
-  inView && x0 < from + width - ROUNDING && (x1 > from + ROUNDING || x0 >= from - ROUNDING);
-
 /** The whole scene, with the labels of what is in the window. */
 export const sceneOf = (laid: Grounds, window: Window): Scene => {
   const { grounds, marks, events, view: _, line: __, ...rest } = laid;
@@ -84,7 +78,11 @@ export const sceneOf = (laid: Grounds, window: Window): Scene => {
       height,
       lanes,
       undated,
-      more: own.flatMap((mark) => (isSeen(mark, window) && !all.has(mark.id) ? mark.id : [])),
+      more: own.flatMap((mark) =>
+        mark.inView && isSeen(mark.x0 - window.from, mark.x1 - window.from, window.width) && !all.has(mark.id)
+          ? mark.id
+          : [],
+      ),
     })),
     marks: events.flatMap(({ id }) => marks.get(id) ?? []),
     labels,

@@ -21,10 +21,15 @@ interface Covered {
 
 /** Least part of a label that is seen. */
 const SEEN = 0.75;
-/** Rounding. */
+/** Of sums, and of places on a plane, px. */
 const EPSILON = 1e-6;
+const ROUNDING = 0.01;
 
 type Gap = readonly [from: number, to: number];
+
+/** Whether some of a stretch is in the view; what ends where the view begins is not, and the two are rounded apart. */
+export const isSeen = (from: number, to: number, width: number): boolean =>
+  from < width - ROUNDING && (to > ROUNDING || from >= -ROUNDING);
 
 /** @param toX px of the view; the labels' own px are at the same scale, `shift` further right */
 export const inSight = <W extends Covered>(
@@ -78,7 +83,7 @@ export const inSight = <W extends Covered>(
     let left = -Infinity;
     const shown = row.flatMap((one, i): Placed<W>[] => {
       const { from, to, w } = one;
-      if (!(from < width && (to > 0 || from >= 0))) return [];
+      if (!isSeen(from, to, width)) return [];
       const found = settle(one, left, (row[i + 1]?.x ?? Infinity) - GAP - w);
       if (!found) return [];
       left = found.x + w + GAP;
