@@ -3,11 +3,10 @@
  * its inputs changed; nothing else is cached, and nothing here touches the page.
  */
 import { asOfLabelX, layoutAxis } from '../layout/axis.js';
-import { labelSize } from '../layout/label-size.js';
 import { labelling } from '../layout/labelling.js';
 import { sceneOf } from '../layout/layout.js';
 import { allOf, levelOf, sightOf, type Cluster, type Sight } from '../layout/lod.js';
-import type { AxisScene, LabelSize, Scene } from '../layout/scene.js';
+import type { AxisScene, Scene } from '../layout/scene.js';
 import { layTracks, type Grounds, type Shown } from '../layout/tracks.js';
 import type { LengthIndex } from '../index/length-index.js';
 import { byTime, stops } from '../story/as-of.js';
@@ -17,15 +16,14 @@ import { planeOf } from '../view/plane.js';
 import { fitView, toX, type View } from '../view/view.js';
 import { clusterFace } from '../words/clusters.js';
 import { momentWords, zoneCity } from '../words/dates.js';
-import { faceOf, type Face } from '../words/faces.js';
 import type { Language } from '../words/language.js';
 import type { Messages } from '../i18n/messages.js';
+import { facesIn, facesOf, sizesIn, sizesOf } from './faces.js';
 import {
   EARLIER,
   LATER,
   type Frame,
   type Item,
-  type Lookup,
   type Material,
   type Preparation,
   type Settings,
@@ -57,31 +55,6 @@ const wordsOf = (
     shownWords: messages.filtered(size, known),
   };
 };
-
-const lookup = <T>(make: (id: string) => T | undefined): Lookup<T> => {
-  const made = new Map<string, T>();
-  return {
-    get(id) {
-      const known = made.get(id) ?? make(id);
-      if (known) made.set(id, known);
-      return known;
-    },
-  };
-};
-
-const facesOf = (language: Language, { story, state, extent }: Cast, zone: string): Lookup<Face> => {
-  const style = extent && extent.end - extent.start > YEAR ? 'dated' : 'short';
-  return lookup((id) => {
-    const one = state(story.rows.find(id));
-    return one && faceOf(language, story, one, zone, style);
-  });
-};
-
-const sizesOf = (faces: Lookup<Face>, measure: Settings['measure'], _fonts: number): Lookup<LabelSize> =>
-  lookup((id) => {
-    const face = faces.get(id);
-    return face && labelSize(face, measure);
-  });
 
 export const axisOf = (
   view: View,
@@ -186,7 +159,9 @@ export const createPipeline = (
   const look = memo(sightIn);
   const whom = memo(shownOf);
   const inOrder = memo(listOf);
+  const facing = memo(facesIn);
   const faces = memo(facesOf);
+  const sizing = memo(sizesIn);
   const clusterFaces = memo(
     (language: Language, { story }: Cast, { clusters }: Sight, zone: string) =>
       new Map(
@@ -242,7 +217,8 @@ export const createPipeline = (
     const around = on(plane.view.start, plane.view.end);
     const those = whom(sight, cast, level !== undefined);
     const line = toX(view, width, asOf);
-    const faceMap = faces(language, cast, zone);
+    const style = extent && extent.end - extent.start > YEAR ? 'dated' : 'short';
+    const faceMap = faces(cast, facing(language, zone, style));
     const words = saying(language, asOf, zone, cast.size, cast.known);
     return {
       ...settings,
@@ -275,7 +251,7 @@ export const createPipeline = (
               labels(
                 those,
                 story.tracks,
-                sizes(faceMap, measure, fonts),
+                sizes(faceMap, sizing(measure, fonts)),
                 level ? around : fitted,
                 level ? grain(plane.width, around) : width,
               ),
