@@ -1,0 +1,7 @@
+// Where things are.
+
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+export const bundles = join(root, '.cache', 'bench');
