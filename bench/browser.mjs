@@ -17,6 +17,9 @@ const ISOLATED = {
   'cross-origin-embedder-policy': 'require-corp',
 };
 
+/** Some libraries ask other hosts for fonts: they get none, on every machine. */
+const NO_NETWORK = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost';
+
 const within = (promise, seconds) => {
   let timer;
   const late = new Promise((_, reject) => {
@@ -85,7 +88,7 @@ export const createBrowser = async ({ cap }) => {
     puppeteer.launch({
       executablePath,
       headless: true,
-      args: launchFlags,
+      args: [...launchFlags, NO_NETWORK],
       defaultViewport: VIEWPORT,
       protocolTimeout: 600_000,
     });

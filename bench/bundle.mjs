@@ -17,7 +17,7 @@ export const bundle = async (names, options = {}) => {
     format: 'esm',
     target: 'es2022',
     minify: true,
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     loader: {
       '.woff': 'file',
       '.woff2': 'file',

@@ -37,7 +37,12 @@ export const peers = [
     from: '@knight-lab/timelinejs',
     notLike: 'a slide beside each mark; zooms in levels, to about 44 times',
   },
-  { name: 'd3-milestones', from: 'd3-milestones', notLike: 'static: neither pans nor zooms' },
+  {
+    name: 'd3-milestones',
+    from: 'd3-milestones',
+    notLike:
+      'static: neither pans nor zooms; labels overlap, its optimizer is off as it comes (100 events take it 3.4 s)',
+  },
   { name: 'timelines-chart', from: 'timelines-chart', notLike: 'no labels; one bar for each event' },
   { name: 'event-drops', from: 'event-drops', notLike: 'points only: no durations, no labels' },
   {

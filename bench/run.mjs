@@ -2,15 +2,16 @@
 //
 // Installs the bench's own packages and builds the element where they are missing. Options: --only=name,name
 // --sizes=5,100,usgs --rounds=5 --cap=60 (seconds for an act) --out=bench/results.json --quick --no-leak.
-// Results are written as JSON: bench/results.json.
+// Results are written as JSON and, beside it, as tables: bench/results.json and bench/RESULTS.md.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, platform, release } from 'node:os';
+import { cpus, platform } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { libraries } from './libraries.mjs';
 import { readOptions } from './options.mjs';
 import { root } from './paths.mjs';
+import { report } from './report.mjs';
 
 const bench = join(root, 'bench');
 
@@ -53,7 +54,7 @@ const line = ({ load, mount, pan, zoom, append, dnf, why }) =>
 const machine = (browser) => ({
   cores: cpus().length,
   processor: cpus()[0].model,
-  system: `${platform()} ${release()}`,
+  system: platform(),
   node: process.version,
   browser,
 });
@@ -111,6 +112,7 @@ const write = (leaks) => {
   const text = JSON.stringify({ ...all, cells: undefined }, undefined, 1).replace(/\n\}$/, '');
   const rows = all.cells.map((cell) => `  ${JSON.stringify(cell)}`).join(',\n');
   writeFileSync(out, `${text},\n "cells": [\n${rows}\n ]\n}\n`);
+  writeFileSync(join(dirname(out), 'RESULTS.md'), report(all));
 };
 
 for (let at = 0; at < options.rounds; at++)
@@ -142,4 +144,4 @@ if (!options['no-leak'])
   }
 write(leaks);
 await browser.close();
-console.log(`Written: ${options.out}.`);
+console.log(`Written: ${options.out} and RESULTS.md beside it.`);

@@ -5,7 +5,7 @@ export const frame = () => new Promise((resolve) => requestAnimationFrame(resolv
 /** What was changed before is on the screen after these. */
 export const twoFrames = async () => {
   await frame();
-  return frame();
+  await frame();
 };
 
 const longTasks = [];
@@ -34,7 +34,10 @@ export const firstMarks = async (hasMarks) => {
     if (!hasMarks) {
       const [paint] = performance.getEntriesByName('first-contentful-paint');
       if (paint) return paint.startTime;
-    } else if (hasMarks()) return frame();
+    } else if (hasMarks()) {
+      await frame();
+      return performance.now();
+    }
   }
 };
 
