@@ -73,14 +73,14 @@ const createDesk = (page, session, cap) => {
   };
 };
 
-/** Opens pages one after another, until `close()`. */
-export const createBrowser = async ({ cap }) => {
+/** Opens pages one after another, until `close()`. @param folder where the bundles are */
+export const createBrowser = async ({ cap, folder = bundles }) => {
   const executablePath = ensureChromium();
   const server = await serve({
     root: {
       '/': join(root, 'bench'),
       '/dist/': join(root, 'dist'),
-      '/bundles/': bundles,
+      '/bundles/': folder,
     },
     headers: ISOLATED,
   });

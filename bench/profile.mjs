@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createBrowser } from './browser.mjs';
 import { bundle } from './bundle.mjs';
-import { bundles, root } from './paths.mjs';
+import { profiled, root } from './paths.mjs';
 import { trace } from './trace.mjs';
 
 const INTERVAL = 100;
@@ -24,6 +24,7 @@ const readArgs = (args) => {
 /** The element's own modules in place of the bundle, names kept. */
 const unminified = {
   minify: false,
+  outdir: profiled,
   plugins: [
     {
       name: 'own-modules',
@@ -100,8 +101,8 @@ const durations = async (session) => {
 
 const { act, size, of, top } = readArgs(process.argv.slice(2));
 await bundle([of], unminified);
-const modules = modulesOf(readFileSync(join(bundles, `${of}.js`), 'utf8'));
-const browser = await createBrowser({ cap: 300 });
+const modules = modulesOf(readFileSync(join(profiled, `${of}.js`), 'utf8'));
+const browser = await createBrowser({ cap: 300, folder: profiled });
 
 const lead = async ({ run }) => {
   await run('load', `/bundles/${of}.js`);

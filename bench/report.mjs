@@ -171,7 +171,7 @@ ${memory(results)}
 
 ## What a page loads, and what 20 mounts of 1,000 events leave behind, for each
 
-Script and style, no fonts. Import: CPU of loading, compiling and running it.
+Script and style, no fonts. Import: CPU of loading, compiling and running it. Ten mounts before the 20 are not counted.
 
 ${shipped(results)}
 

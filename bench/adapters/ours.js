@@ -8,7 +8,7 @@ const hasBusy = (element) => Boolean(element.shadowRoot?.querySelector('[aria-bu
 const counted = (element) => {
   const items = [...element.shadowRoot.querySelectorAll('ol.events > li')];
   return items.reduce((sum, item) => {
-    const count = item.querySelector('[data-count]')?.dataset.count;
+    const count = item.dataset.count ?? item.querySelector('[data-count]')?.dataset.count;
     return sum + Number(count ?? 1);
   }, 0);
 };
