@@ -99,6 +99,9 @@ const durations = async (session) => {
   return Object.values(DURATIONS).map((name) => metrics.find((metric) => metric.name === name).value);
 };
 
+// Whoever reads the first lines only has seen enough.
+process.stdout.on('error', () => process.exit());
+
 const { act, size, of, top } = readArgs(process.argv.slice(2));
 await bundle([of], unminified);
 const modules = modulesOf(readFileSync(join(profiled, `${of}.js`), 'utf8'));

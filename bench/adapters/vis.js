@@ -17,27 +17,37 @@ export const prepare = (events) =>
 
 const groups = Array.from({ length: 8 }, (_, lane) => ({ id: lane, content: `Lane ${lane}` }));
 
-export const mountWith = (options) => (stage, input, range) => {
+// No range is given: with one, it measures item after item, and takes four times as long.
+export const mountWith = (options) => (stage, input) => {
   const items = new DataSet(input);
   let complete;
   const ready = new Promise((resolve) => {
     complete = resolve;
   });
   const timeline = new Timeline(stage, items, groups, {
-    ...range,
     height: HEIGHT,
     zoomMin: 1,
     ...options,
     onInitialDrawComplete: () => complete(),
   });
-  // It shows itself at the second redraw, which else comes up to a second later.
+  // The fitted range is painted at the next redraw, which else comes up to a second later.
   timeline.on('changed', function again() {
     timeline.off('changed', again);
     requestAnimationFrame(() => timeline.redraw());
   });
+  let view;
+  /** What it has chosen to show, once it has. */
+  const seen = () => {
+    const { start, end } = timeline.getWindow();
+    view ??= createView({ start: Number(start), end: Number(end) }, (from, to) =>
+      timeline.setWindow(from, to, { animation: false }),
+    );
+    return view;
+  };
   return {
     ready,
-    ...createView(range, (start, end) => timeline.setWindow(start, end, { animation: false })),
+    pan: (px) => seen().pan(px),
+    zoom: (factor) => seen().zoom(factor),
     append: (_, one) => void items.add(one),
     destroy: () => timeline.destroy(),
   };
