@@ -41,7 +41,7 @@ export const peers = [
     name: 'd3-milestones',
     from: 'd3-milestones',
     notLike:
-      'static: neither pans nor zooms; labels overlap, its optimizer is off as it comes (100 events take it 3.4 s)',
+      'static: neither pans nor zooms; the events of a month share a label, labels overlap (its optimizer is off as it comes; 100 events would take it 3.4 s)',
   },
   { name: 'timelines-chart', from: 'timelines-chart', notLike: 'no labels; one bar for each event' },
   { name: 'event-drops', from: 'event-drops', notLike: 'points only: no durations, no labels' },

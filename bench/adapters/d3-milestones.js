@@ -1,4 +1,4 @@
-// d3-milestones as it comes: labels around a line. Neither pans nor zooms.
+// d3-milestones as it comes: labels around a line, those of a month or an hour together. Neither pans nor zooms.
 
 import milestones from 'd3-milestones';
 import 'd3-milestones/build/d3-milestones.css';
@@ -8,11 +8,15 @@ export const hasMarks = (stage) => Boolean(stage.querySelector('.milestones__gro
 export const prepare = (events) =>
   events.map(({ title, start }) => ({ timestamp: new Date(start).toISOString().slice(0, 19), text: title }));
 
-export const mount = (stage, input) => {
+const YEAR = 365 * 86_400_000;
+
+export const mount = (stage, input, { start, end }) => {
   const place = document.createElement('div');
   place.id = 'milestones';
   stage.append(place);
-  const chart = milestones(place).parseTime('%Y-%m-%dT%H:%M:%S').aggregateBy('second');
+  const chart = milestones(place)
+    .parseTime('%Y-%m-%dT%H:%M:%S')
+    .aggregateBy(end - start > YEAR ? 'month' : 'hour');
   chart.render(input);
   return {
     append: (longer) => void chart.render(longer),
