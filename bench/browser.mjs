@@ -93,6 +93,8 @@ export const createBrowser = async ({ cap, folder = bundles }) => {
       protocolTimeout: 600_000,
     });
   let browser = await launch();
+  // Whoever ends the run ends it whole: a browser that is gone would else be taken for one that hangs.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 
   const end = async () => {
     browser.process()?.kill('SIGKILL');
