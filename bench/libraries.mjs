@@ -1,8 +1,8 @@
 // What is measured: ours, the peers, and floors that nothing can be below.
 //
 // `name` is also the name of the adapter in adapters/. `from`: the package whose version is named. `notLike`: what is
-// not like for like, said below the tables. `most`: no larger number of events is tried. `upTo`: where one was tried in
-// vain, larger ones are not.
+// not like for like, said below the tables. `isChart`: a chart of any data, no timeline.
+// `hasNoAxis`: it has no axis of time, so its panning is no panning.
 
 export const SIZES = [5, 100, 1000, 10_000, 100_000, 1_000_000, 'usgs'];
 
@@ -47,28 +47,38 @@ export const peers = [
   { name: 'event-drops', from: 'event-drops', notLike: 'points only: no durations, no labels' },
   {
     name: 'react-chrono',
+    hasNoAxis: true,
     from: 'react-chrono',
     notLike: 'a list of cards without a time axis: pan is scrolling, and there is no zoom',
   },
   {
     name: 'echarts-scatter',
+    isChart: true,
     from: 'echarts',
     notLike:
       'bare dots on a canvas (`large`), no durations, no labels; above 5,000 the picture is finished some frames later',
   },
-  { name: 'echarts-custom', from: 'echarts', notLike: 'bars on a canvas by a custom series, no labels' },
+  {
+    name: 'echarts-custom',
+    isChart: true,
+    from: 'echarts',
+    notLike: 'bars on a canvas by a custom series, no labels',
+  },
   {
     name: 'uplot',
+    isChart: true,
     from: 'uplot',
     notLike: 'bare points on a canvas from columns that are made and sorted before the clock starts',
   },
   {
     name: 'uplot-line',
+    isChart: true,
     from: 'uplot',
     notLike: 'one line through all events from such columns, drawn as its bounds in each px',
   },
   {
     name: 'observable-plot',
+    isChart: true,
     from: '@observablehq/plot',
     notLike: 'static: pans and zooms by being plotted anew',
   },

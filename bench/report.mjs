@@ -130,9 +130,9 @@ the least. What turns the events into what a library takes (columns, its own rec
 
 ## Ours against the targets
 
-Best peer: the least of all peers in this run, bare dots included.
+Best timeline: the least of the peers that are timelines, in this run; best peer: of all, bare dots without labels included.
 
-${table(['what', 'events', 'target', 'talks-timeline', 'verdict', 'best peer'], verdicts(results))}
+${table(['what', 'events', 'target', 'talks-timeline', 'verdict', 'best timeline', 'best peer'], verdicts(results))}
 
 ## Mount until the picture is complete, ms wall (CPU)
 

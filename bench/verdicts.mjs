@@ -5,6 +5,7 @@ import { peers } from './libraries.mjs';
 import { bytes, flat, leak, targets } from './targets.mjs';
 
 const OURS = 'talks-timeline';
+const timelines = peers.filter(({ isChart }) => !isChart);
 
 const WORDS = {
   mount: ['mount until complete, CPU', ms],
@@ -18,27 +19,30 @@ const WORDS = {
 };
 
 /** The least of the peers; `undefined` where none got there. */
-const bestPeer = (results, size, name) =>
-  peers
+const bestOf = (libraries, results, size, name) =>
+  libraries
+    .filter(({ hasNoAxis }) => !(hasNoAxis && name === 'pan'))
     .map((peer) => ({ name: peer.name, figure: figureOf(results, peer.name, size, name) }))
     .filter(({ figure }) => figure && !figure.isDnf)
     .reduce((best, one) => (best && best.figure.value <= one.figure.value ? best : one), undefined);
 
 const times = (value, target) => (target > 0 ? `, ${(value / target).toFixed(2)} ×` : '');
 
-/** A row: `[what, events, target, ours, verdict, best peer]`. */
+/** A row: `[what, events, target, ours, verdict, best timeline, best peer]`. */
 const row = (results, size, name, target) => {
   const [what, words] = WORDS[name];
   const figure = figureOf(results, OURS, size, name);
-  const best = bestPeer(results, size, name);
-  const peer = best ? `${best.name} ${words(best.figure.value)}` : '–';
+  const best = [timelines, peers].map((libraries) => {
+    const one = bestOf(libraries, results, size, name);
+    return one ? `${one.name} ${words(one.figure.value)}` : '–';
+  });
   const cells = (ours, verdict) => [
     what,
     size.toLocaleString('en'),
     `≤ ${target.toLocaleString('en')}`,
     ours,
     verdict,
-    peer,
+    ...best,
   ];
   if (!figure) return cells('–', 'not measured');
   if (figure.isDnf) return cells('DNF', 'missed');
@@ -53,8 +57,8 @@ const row = (results, size, name, target) => {
 
 const judged = (what, size, target, value, words, isMet) =>
   value === undefined
-    ? [what, size, target, '–', 'not measured', '–']
-    : [what, size, target, words(value), isMet(value) ? 'met' : 'missed', '–'];
+    ? [what, size, target, '–', 'not measured', '–', '–']
+    : [what, size, target, words(value), isMet(value) ? 'met' : 'missed', '–', '–'];
 
 const flatness = (results) =>
   ['pan', 'zoom'].map((name) => {
