@@ -3,6 +3,7 @@
  * its inputs changed; nothing else is cached, and nothing here touches the page.
  */
 import { asOfLabelX, layoutAxis } from '../layout/axis.js';
+import { COMPLETE, unfold, type Group } from '../layout/groups.js';
 import { labelSize } from '../layout/label-size.js';
 import { layout, type Shown } from '../layout/layout.js';
 import { allOf, levelOf, sightOf, type Cluster, type Sight } from '../layout/lod.js';
@@ -118,6 +119,12 @@ const shownOf = (
   clusters,
 });
 
+/** In place of all where they are too many for a list; what it shows of them its groups say. */
+const NOTHING: Sight = { rows: [], clusters: [], earlier: 0, later: 0 };
+
+const statesOf = (entries: readonly (Group | number)[], { state }: Cast): readonly Item[] =>
+  entries.flatMap((entry) => (typeof entry === 'number' ? (state(entry) ?? []) : entry));
+
 const startOf = (item: EventState | Cluster): number =>
   'event' in item ? item.fields.when.earliestStart : item.start;
 
@@ -156,6 +163,8 @@ export const createPipeline = (
   const look = memo(sightIn);
   const whom = memo(shownOf);
   const inOrder = memo(listOf);
+  const inGroups = memo(unfold);
+  const grouped = memo(statesOf);
   const faces = memo(facesOf);
   const clusterFaces = memo(
     (language: Language, { story }: Cast, { clusters }: Sight, zone: string) =>
@@ -193,20 +202,18 @@ export const createPipeline = (
     const isTimeline = shown === 'timeline' && width > 0;
     const plane = planeOf(view, width || 1);
     const level = isTimeline ? levelOf(index, view.end - view.start, width, markBudget) : undefined;
+    const pinned = settings.pinned.map((id) => {
+      const row = story.rows.find(id ?? '');
+      return cast.shown[row] ? row : -1;
+    });
+    const isGrouped = shown === 'list' && cast.size > COMPLETE;
     const sight = level
-      ? look(
-          index,
-          level.exponent,
-          level.most,
-          plane.view.start,
-          plane.view.end,
-          ...settings.pinned.map((id) => {
-            const row = story.rows.find(id ?? '');
-            return cast.shown[row] ? row : -1;
-          }),
-        )
-      : all(index);
+      ? look(index, level.exponent, level.most, plane.view.start, plane.view.end, ...pinned)
+      : isGrouped
+        ? NOTHING
+        : all(index);
     const those = whom(sight, cast, level !== undefined);
+    const isTurned = shown === 'list' && settings.order === 'newest-first';
     const line = toX(view, width, asOf);
     const faceMap = faces(language, cast, zone);
     const words = saying(language, asOf, zone, cast.size, cast.known);
@@ -222,7 +229,9 @@ export const createPipeline = (
       fitted,
       layout: shown,
       level,
-      list: inOrder(those, sight, shown === 'list' && settings.order === 'newest-first'),
+      list: isGrouped
+        ? grouped(inGroups(index, zone, isTurned, settings.opened, ...pinned), cast)
+        : inOrder(those, sight, isTurned),
       faces: faceMap,
       clusterFaces: clusterFaces(language, cast, sight, zone),
       plane,
