@@ -73,7 +73,7 @@ import type { View } from './view/view.js';
  * @csspart more-list - the list that it opens
  * @csspart undated - events of a track that are put off without a new date
  * @csspart period - name of a period
- * @csspart group - heading of a day or window in the list
+ * @csspart group - heading of a day or window in the list, or of a group of a long list
  * @csspart details - details of the open event
  * @csspart details-title - its title in the details
  * @csspart quote - a quote
@@ -261,6 +261,7 @@ export class TalksTimeline extends LitElement {
       order: this.order,
       markBudget: this.markBudget,
       pinned: this.reader.pinned,
+      opened: this.reader.opened,
       measure: this.#metrics.measure,
       fonts: this.#metrics.version,
     });

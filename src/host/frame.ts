@@ -1,6 +1,7 @@
 /** What a rendering depends on and what is made of it, from the settings of the host to all that is shown. */
 import type { LengthIndex } from '../index/length-index.js';
 import type { Messages } from '../i18n/messages.js';
+import type { Group } from '../layout/groups.js';
 import type { Cluster, Level } from '../layout/lod.js';
 import type { AxisScene, Scene } from '../layout/scene.js';
 import type { Cast } from '../story/cast.js';
@@ -39,6 +40,8 @@ export interface Settings {
   readonly order: 'oldest-first' | 'newest-first';
   /** Most marks and clusters. */
   readonly markBudget: number;
+  /** How many events are shown of the groups of a long list that were opened, by id; 0: it was closed. */
+  readonly opened: ReadonlyMap<string, number>;
   /** Ids of events that are shown by themselves wherever they are. */
   readonly pinned: readonly (string | undefined)[];
   readonly measure: (text: string, role: 'meta' | 'title' | 'phrase' | 'axis' | 'context') => number;
@@ -83,9 +86,11 @@ export const EARLIER = '\nearlier';
 export const LATER = '\nlater';
 
 /** What one button of the list stands for. */
-export type Item = EventState | Cluster | Beyond;
+export type Item = EventState | Cluster | Beyond | Group;
 
 export const isEvent = (item: Item | undefined): item is EventState => item !== undefined && 'event' in item;
+
+export const isGroup = (item: Item): item is Group => 'depth' in item;
 
 /** Made when it is asked for, and kept. */
 export interface Lookup<T> {

@@ -3,6 +3,7 @@
  * its inputs changed; nothing else is cached, and nothing here touches the page.
  */
 import { asOfLabelX, layoutAxis } from '../layout/axis.js';
+import { COMPLETE, unfold, type Group } from '../layout/groups.js';
 import { labelling } from '../layout/labelling.js';
 import { sceneOf } from '../layout/layout.js';
 import { allOf, levelOf, sightOf, type Cluster, type Sight } from '../layout/lod.js';
@@ -100,6 +101,12 @@ const shownOf = (
   clusters,
 });
 
+/** In place of all where they are too many for a list; what it shows of them its groups say. */
+const NOTHING: Sight = { rows: [], clusters: [], earlier: 0, later: 0 };
+
+const statesOf = (entries: readonly (Group | number)[], { state }: Cast): readonly Item[] =>
+  entries.flatMap((entry) => (typeof entry === 'number' ? (state(entry) ?? []) : entry));
+
 const startOf = (item: EventState | Cluster): number =>
   'event' in item ? item.fields.when.earliestStart : item.start;
 
@@ -160,6 +167,8 @@ export const createPipeline = (
   const whom = memo(shownOf);
   const inOrder = memo(listOf);
   const facing = memo(facesIn);
+  const inGroups = memo(unfold);
+  const grouped = memo(statesOf);
   const faces = memo(facesOf);
   const sizing = memo(sizesIn);
   const clusterFaces = memo(
@@ -201,21 +210,19 @@ export const createPipeline = (
     const isTimeline = shown === 'timeline' && width > 0;
     const plane = planeOf(view, width || 1);
     const level = isTimeline ? levelOf(index, view.end - view.start, width, markBudget) : undefined;
+    const pinned = settings.pinned.map((id) => {
+      const row = story.rows.find(id ?? '');
+      return cast.shown[row] ? row : -1;
+    });
+    const isGrouped = shown === 'list' && cast.size > COMPLETE;
     const sight = level
-      ? look(
-          index,
-          level.exponent,
-          level.most,
-          plane.view.start,
-          plane.view.end,
-          ...settings.pinned.map((id) => {
-            const row = story.rows.find(id ?? '');
-            return cast.shown[row] ? row : -1;
-          }),
-        )
-      : all(index);
+      ? look(index, level.exponent, level.most, plane.view.start, plane.view.end, ...pinned)
+      : isGrouped
+        ? NOTHING
+        : all(index);
     const around = on(plane.view.start, plane.view.end);
     const those = whom(sight, cast, level !== undefined);
+    const isTurned = shown === 'list' && settings.order === 'newest-first';
     const line = toX(view, width, asOf);
     const style = extent && extent.end - extent.start > YEAR ? 'dated' : 'short';
     const faceMap = faces(cast, facing(language, zone, style));
@@ -232,7 +239,9 @@ export const createPipeline = (
       fitted,
       layout: shown,
       level,
-      list: inOrder(those, sight, shown === 'list' && settings.order === 'newest-first'),
+      list: isGrouped
+        ? grouped(inGroups(index, zone, isTurned, settings.opened, ...pinned), cast)
+        : inOrder(those, sight, isTurned),
       faces: faceMap,
       clusterFaces: clusterFaces(language, cast, sight, zone),
       plane,

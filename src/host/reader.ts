@@ -10,12 +10,14 @@ import { keyIntent, moveTarget } from '../input/keyboard.js';
 import { motion } from '../input/motion.js';
 import { rest } from '../input/rest.js';
 import { step } from '../index/time-order.js';
+import type { Group } from '../layout/groups.js';
 import type { Cluster } from '../layout/lod.js';
 import type { TalksFilter } from '../story/filter.js';
 import { clamp, fitView, limitsOf, pan, toTime, toX, zoomAround, type View } from '../view/view.js';
 import { viewWords } from '../words/dates.js';
 import { beyond, placeOf } from './items.js';
-import { LATER, type Beyond, type Frame, type Item } from './frame.js';
+import { isGroup, LATER, type Beyond, type Frame, type Item } from './frame.js';
+import { press, unclose, type Opened } from './opened.js';
 
 /** What the reader needs of the host. */
 export interface Desk extends ReactiveControllerHost {
@@ -36,6 +38,7 @@ export interface Reader {
   /** What is listed below the chart: events without a label, by the index of their track, or a cluster, by its id. */
   listed: string | undefined;
   most: number;
+  opened: Opened;
   /** Ids of events that are shown by themselves wherever they are. */
   readonly pinned: readonly (string | undefined)[];
   /** Ids of what changed with the as-of. */
@@ -64,8 +67,8 @@ export interface Reader {
   readonly focus: (id: string | undefined) => Promise<void>;
   /** Lists events that have no label or button of their own; none: the focus goes back to the button that opened the list. */
   readonly list: (what?: string, most?: number) => void;
-  /** Looks closer at a cluster, or lists its members where that would not tell them apart; looks at what is beyond the view. */
-  readonly open: (item: Cluster | Beyond) => void;
+  /** Looks closer at a cluster, or lists its members where that would not tell them apart; looks at what is beyond the view; opens and closes a group. */
+  readonly open: (item: Cluster | Beyond | Group) => void;
   /** With other labels or details what the reader looks at may have gone up or down: scrolls no further than it must. */
   readonly keepInSight: (parts?: readonly string[]) => Promise<void>;
 }
@@ -149,6 +152,7 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
     current: undefined,
     listed: undefined,
     most: PAGE,
+    opened: new Map(),
     get pinned() {
       return [desk.selected, at];
     },
@@ -173,6 +177,7 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
         status: '',
         changed: new Set(),
         listed: undefined,
+        opened: new Map(),
         view: isApart ? undefined : view,
       });
     },
@@ -202,6 +207,7 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
         if (byUser) reader.byUser.add('talks-filter-change');
         desk.filter = undefined;
       }
+      reader.opened = unclose(reader.opened);
       reader.current = id;
       reveal(state, byUser, OPENED);
       return true;
@@ -217,7 +223,7 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
         const target = moveTarget(
           intent.to,
           index,
-          list.map(({ id }) => faces.get(id)?.group ?? ''),
+          list.map(({ id }) => faces.get(id)?.group ?? id),
         );
         // At an end arrows are the page's again; the other keys would take it far away from the list.
         if (target === index && event.key.startsWith('Arrow')) return;
@@ -265,6 +271,12 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
     },
     open(item) {
       const { extent, view, index } = desk.frame;
+      if (isGroup(item)) {
+        const place = indexOf(item.id);
+        reader.opened = press(reader.opened, item);
+        // Where there was "and n more" is the first of them now.
+        return void reader.focus(desk.frame.list[place]?.id);
+      }
       if (!('track' in item)) {
         const t = beyond(index, item.id === LATER ? view.end : view.start, item.id === LATER);
         return flyTo(pan(view, t - (view.start + view.end) / 2), true);

@@ -9,6 +9,7 @@ import type { Problem } from '../story/problem.js';
 import { changeWords } from '../words/changes.js';
 import type { Data } from './data.js';
 import { isEvent, type Frame } from './frame.js';
+import { stayOpen } from './opened.js';
 import type { Reader } from './reader.js';
 
 /** What the reporter needs of the host. */
@@ -75,6 +76,7 @@ export const createReporter = (host: Reported, reader: Reader): Reporter => {
       const before = last;
       last = frame;
       const { cast, filter, list, snapshot, story, language } = frame;
+      reader.opened = stayOpen(reader.opened, list);
       if (!list.some(({ id }) => id === reader.current)) reader.current = (list.find(isEvent) ?? list[0])?.id;
       if (before?.story !== story) return before && reader.forget(frame);
       // Where nothing is left, the place of the events says so.

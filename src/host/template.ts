@@ -113,7 +113,9 @@ const moreList = (frame: Frame, { reader: { listed, most } }: Page): TemplateRes
   const isCluster = cluster && 'track' in cluster;
   const count = isCluster ? cluster.count : (box?.more.length ?? 0);
   if (!count) return nothing;
-  const ids = isCluster ? firstOf(index, cluster, most).map(story.rows.id) : (box?.more.slice(0, most) ?? []);
+  const ids = isCluster
+    ? firstOf(index, cluster.members, most).map(story.rows.id)
+    : (box?.more.slice(0, most) ?? []);
   return renderMoreList(
     isCluster
       ? (clusterFaces.get(cluster.id)?.name ?? '')

@@ -75,6 +75,11 @@ export interface Messages {
   readonly cluster: (count: number, first: string, last: string) => string;
   readonly earlierEvents: (count: number) => string;
   readonly laterEvents: (count: number) => string;
+  /** Of a group of the list: how many events begin in a stretch of time. */
+  readonly events: (count: number) => string;
+  readonly group: (stretch: string, events: string) => string;
+  /** Of events whose start is not known, or that never began. */
+  readonly noBeginning: string;
   readonly reading: (percent: number) => string;
   readonly showing: (range: string) => string;
   readonly overview: string;

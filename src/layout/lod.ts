@@ -116,11 +116,19 @@ export const levelOf = (
   }
 };
 
-/** The first members of a cluster, in time order. */
-export const firstOf = ({ columns }: LengthIndex, { members }: Cluster, most: number): readonly number[] =>
+/** The first of them in time order; turned round, the last ones from the newest. */
+export const firstOf = (
+  { columns }: LengthIndex,
+  members: readonly Members[],
+  most: number,
+  turned?: boolean,
+): readonly number[] =>
   members
-    .flatMap(({ run, first, after }) => [...run.rows.subarray(first, Math.min(after, first + most))])
-    .sort((a, b) => compareRows(columns, a, b))
+    .flatMap(({ run, first, after }) => {
+      const rows = run.rows.subarray(first, after);
+      return [...(turned ? rows.subarray(-most) : rows.subarray(0, most))];
+    })
+    .sort((a, b) => (turned ? compareRows(columns, b, a) : compareRows(columns, a, b)))
     .slice(0, most);
 
 /** Everything by itself. */
@@ -137,13 +145,14 @@ const cellOf = ({ columns }: LengthIndex, row: number, exponent: number): readon
   return [power, isFinite(power) ? Math.floor((columns.start[row] as number) / 2 ** power) : 0];
 };
 
-const membersOf = (runs: readonly Run[], from: number, to: number): readonly Members[] =>
+/** Those that start from one instant to before another. */
+export const membersOf = (runs: readonly Run[], from: number, to: number): readonly Members[] =>
   runs.flatMap((run) => {
     const [first, after] = between(run, from, to);
     return after > first ? { run, first, after } : [];
   });
 
-const countOf = (members: readonly Members[]): number =>
+export const countOf = (members: readonly Members[]): number =>
   members.reduce((sum, { first, after }) => sum + after - first, 0);
 
 const rowsOf = ({ run, first, after }: Members): readonly number[] => [...run.rows.subarray(first, after)];

@@ -35,16 +35,16 @@ export interface Step {
 export type Context = Pick<Step, 'interval' | 'ms' | 'options'>;
 
 const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
 /** The first of the epoch. */
 const MONDAY = 4 * DAY;
 /** The shortest one, ms. */
 export const YEAR = 365 * DAY;
 
 /** The shortest month, ms. */
-const MONTH = 28 * DAY;
+export const MONTH = 28 * DAY;
 
 const year: Options = { year: 'numeric' };
 const day: Options = { day: 'numeric' };

@@ -22,6 +22,40 @@ export const list = css`
   .in-list .event {
     border-bottom: 1px solid var(--_hairline);
   }
+  .group:has(button) {
+    padding: 0;
+    color: inherit;
+  }
+  .stretch > ol {
+    margin-inline-start: 12px;
+  }
+  .group-button,
+  .rest {
+    align-items: center;
+    font: inherit;
+  }
+  .group-name {
+    flex: 1;
+  }
+  .group-count,
+  .rest {
+    color: var(--_soft);
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
+  }
+  .group-button::after {
+    width: 7px;
+    height: 7px;
+    margin: 0 4px 4px;
+    border: solid var(--_soft);
+    border-width: 0 1.5px 1.5px 0;
+    rotate: 45deg;
+    content: '';
+  }
+  .group-button[aria-expanded='true']::after {
+    rotate: 225deg;
+    translate: 0 4px;
+  }
   .ahead-row {
     background: var(--_ahead);
   }
