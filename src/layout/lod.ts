@@ -10,7 +10,6 @@ import { best } from '../index/best.js';
 import type { LengthIndex, Run } from '../index/length-index.js';
 import { exponentOf, kindOf } from '../index/order.js';
 import { between } from '../index/search.js';
-import { compareRows } from '../index/time-order.js';
 import type { View } from '../view/view.js';
 
 /** Several events that are drawn as one. */
@@ -116,11 +115,20 @@ export const levelOf = (
   }
 };
 
-/** The first members of a cluster, in time order. */
-export const firstOf = ({ columns }: LengthIndex, { members }: Cluster, most: number): readonly number[] =>
+/** The first members of a cluster by start, then by row; without those that are shown by themselves. */
+export const firstOf = (
+  { columns: { start } }: LengthIndex,
+  { members }: Cluster,
+  most: number,
+  pinned: readonly number[] = [],
+): readonly number[] =>
   members
-    .flatMap(({ run, first, after }) => [...run.rows.subarray(first, Math.min(after, first + most))])
-    .sort((a, b) => compareRows(columns, a, b))
+    .flatMap(({ run, first, after }) => [
+      ...run.rows.subarray(first, Math.min(after, first + most + pinned.length)),
+    ])
+    .filter((row) => !pinned.includes(row))
+    // Starts that are both infinite differ by NaN.
+    .sort((a, b) => (start[a] as number) - (start[b] as number) || a - b)
     .slice(0, most);
 
 /** Everything by itself. */
