@@ -10,7 +10,6 @@ import { best } from '../index/best.js';
 import type { LengthIndex, Run } from '../index/length-index.js';
 import { exponentOf, kindOf } from '../index/order.js';
 import { between } from '../index/search.js';
-import { compareRows } from '../index/time-order.js';
 import type { View } from '../view/view.js';
 
 /** Several events that are drawn as one. */
@@ -116,20 +115,28 @@ export const levelOf = (
   }
 };
 
-/** The first of them in time order; turned round, the last ones from the newest. */
+/** The first of them by start, then by row, without some; turned round, the last ones from the newest. */
 export const firstOf = (
-  { columns }: LengthIndex,
+  { columns: { start } }: LengthIndex,
   members: readonly Members[],
   most: number,
-  turned?: boolean,
-): readonly number[] =>
-  members
-    .flatMap(({ run, first, after }) => {
-      const rows = run.rows.subarray(first, after);
-      return [...(turned ? rows.subarray(-most) : rows.subarray(0, most))];
-    })
-    .sort((a, b) => (turned ? compareRows(columns, b, a) : compareRows(columns, a, b)))
-    .slice(0, most);
+  turned = false,
+  without: readonly number[] = [],
+): readonly number[] => {
+  const many = most + without.length;
+  return (
+    members
+      .flatMap(({ run: { rows }, first, after }) => [
+        ...(turned
+          ? rows.subarray(Math.max(first, after - many), after)
+          : rows.subarray(first, Math.min(after, first + many))),
+      ])
+      .filter((row) => !without.includes(row))
+      // Starts that are both infinite differ by NaN.
+      .sort((a, b) => ((start[a] as number) - (start[b] as number) || a - b) * (turned ? -1 : 1))
+      .slice(0, most)
+  );
+};
 
 /** Everything by itself. */
 export const allOf = ({ tracks }: LengthIndex): Sight => ({
