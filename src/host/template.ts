@@ -53,7 +53,7 @@ const stateBlock = (
           </div>`;
 
 const chart = (frame: Frame, page: Page): TemplateResult => {
-  const { scene, faces, language, story, list, axis, width, plane, asOfX } = frame;
+  const { scene, faces, language, story, list, axis, width, plane, asOfX, level } = frame;
   const { gestures, listed, changed, current, onKeydown, onFocusin } = page.reader;
   const lang = tongue(language) ?? nothing;
   const hands = scene && gestures;
@@ -71,7 +71,10 @@ const chart = (frame: Frame, page: Page): TemplateResult => {
     @pointercancel=${hands?.up}
   >
     ${scene ? renderGround(scene, axis, width, plane.x) : nothing}
-    <div class="plane" .style=${place(scene && { shift: plane.x })}>
+    <div
+      class="plane ${level ? `level-${level.exponent & 1}` : ''}"
+      .style=${place(scene && { shift: plane.x })}
+    >
       ${
         scene
           ? guard([scene, faces, selected, changed], () => renderChart(scene, faces, selected, changed))

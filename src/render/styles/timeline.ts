@@ -222,6 +222,23 @@ export const timeline = css`
     .mark.changed {
       animation: changed 2s;
     }
+    /* Crossing a level fades; by turns, so that each crossing begins anew. */
+    .level-0 {
+      animation: even 0.2s;
+    }
+    .level-1 {
+      animation: odd 0.2s;
+    }
+  }
+  @keyframes even {
+    from {
+      opacity: 0.5;
+    }
+  }
+  @keyframes odd {
+    from {
+      opacity: 0.5;
+    }
   }
   @keyframes changed {
     from {
