@@ -1,9 +1,10 @@
 /** Faces and the sizes of their labels, made when they are asked for and kept. */
-import { labelSize, type Measure } from '../layout/label-size.js';
+import { labelSize, type LabelText, type Measure } from '../layout/label-size.js';
 import type { LabelSize } from '../layout/scene.js';
 import type { Cast } from '../story/cast.js';
 import type { EventState, Story } from '../story/story.js';
 import { kept } from '../time/kept.js';
+import type { ClusterFace } from '../words/clusters.js';
 import { faceOf, type Face } from '../words/faces.js';
 import type { Language } from '../words/language.js';
 import type { Lookup } from './frame.js';
@@ -43,18 +44,23 @@ export const facesOf = ({ story, state }: Cast, face: ReturnType<typeof facesIn>
     return one && face(story, one);
   });
 
-export const sizesOf = (faces: Lookup<Face>, sizeOf: (face: Face) => LabelSize): Lookup<LabelSize> =>
+/** Of events, and of the clusters that name one of theirs. */
+export const sizesOf = (
+  faces: Lookup<Face>,
+  clusters: Lookup<ClusterFace>,
+  sizeOf: (text: LabelText) => LabelSize,
+): Lookup<LabelSize> =>
   lookup((id) => {
-    const face = faces.get(id);
-    return face && sizeOf(face);
+    const text = clusters.get(id) ?? faces.get(id);
+    return text?.title ? sizeOf(text) : undefined;
   });
 
 /** Sizes of labels, as long as their faces are kept. */
-export const sizesIn = (measure: Measure, _fonts: number): ((face: Face) => LabelSize) => {
-  const made = new WeakMap<Face, LabelSize>();
-  return (face) => {
-    const size = made.get(face) ?? labelSize(face, measure);
-    made.set(face, size);
+export const sizesIn = (measure: Measure, _fonts: number): ((text: LabelText) => LabelSize) => {
+  const made = new WeakMap<LabelText, LabelSize>();
+  return (text) => {
+    const size = made.get(text) ?? labelSize(text, measure);
+    made.set(text, size);
     return size;
   };
 };

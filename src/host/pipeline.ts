@@ -8,7 +8,8 @@ import { labelling } from '../layout/labelling.js';
 import { sceneOf } from '../layout/layout.js';
 import { allOf, levelOf, sightOf, type Cluster, type Sight } from '../layout/lod.js';
 import type { AxisScene, Scene } from '../layout/scene.js';
-import { layTracks, type Grounds, type Shown } from '../layout/tracks.js';
+import type { Shown } from '../layout/shown.js';
+import { layTracks, type Grounds } from '../layout/tracks.js';
 import type { LengthIndex } from '../index/length-index.js';
 import { byTime, stops } from '../story/as-of.js';
 import type { Cast } from '../story/cast.js';
@@ -35,6 +36,10 @@ import { memo } from './memo.js';
 export const LIST_BELOW = 480;
 /** Longer than this, labels say the year of their dates, ms. */
 const YEAR = 365 * 86_400_000;
+/** Importance of an event of which nothing is said. */
+const PLAIN = 0.5;
+/** Longer titles are not whole in any label. */
+const MOST_TITLE = 200;
 /** Air at the ends of the fitted view, CSS px. */
 const MARGIN = 24;
 
@@ -141,10 +146,15 @@ const steady = (): ((...args: Parameters<typeof sceneOf>) => Scene) => {
   };
 };
 
-/** The width of a stretch at the nearest half power of two of its scale below: labels that are found there go on to fit. */
-const grain = (width: number, { start, end }: View): number => {
-  const scale = width / (end - start);
-  return 2 ** (Math.floor(2 * Math.log2(scale) + 1e-6) / 2) * (end - start);
+/**
+ * Where labels are found, and how wide that is: in the view of everything, or where there is more than can be shown, in
+ * the part of it around the view, at the nearest half power of two of its scale below. What fits there goes on to fit.
+ */
+const fieldOf = (around: View, scale: number, fitted: View): View & { readonly width: number } => {
+  const from = Math.max(around.start, fitted.start);
+  const to = Math.min(around.end, fitted.end);
+  const { start, end } = from < to ? { start: from, end: to } : around;
+  return { start, end, width: 2 ** (Math.floor(2 * Math.log2(scale) + 1e-6) / 2) * (end - start) };
 };
 
 export const createPipeline = (
@@ -172,18 +182,30 @@ export const createPipeline = (
   const faces = memo(facesOf);
   const sizing = memo(sizesIn);
   const clusterFaces = memo(
-    (language: Language, { story }: Cast, { clusters }: Sight, zone: string) =>
-      new Map(
+    ({ story, columns }: Cast, { clusters }: Sight, language: Language, zone: string) => {
+      const { rows, tracks } = story;
+      return new Map(
         clusters.map((one) => [
           one.id,
-          clusterFace(language, one.count, one, zone, story.tracks[one.track]?.label ?? ''),
+          clusterFace(
+            language,
+            one.count,
+            one,
+            zone,
+            tracks[one.track]?.label ?? '',
+            (columns.importance[one.face] as number) > PLAIN
+              ? String(rows.said(one.face, 'title') ?? '').slice(0, MOST_TITLE)
+              : '',
+          ),
         ]),
-      ),
+      );
+    },
   );
   const sizes = memo(sizesOf);
   const axis = memo(axisOf);
   const widths = memo((_locale: string, _fonts: number) => new Map<string, number>());
   const on = memo((start: number, end: number): View => ({ start, end }));
+  const ground = memo(fieldOf);
   const labels = memo(labelling);
   const lay = memo(layTracks);
   const scene = steady();
@@ -221,11 +243,13 @@ export const createPipeline = (
         ? NOTHING
         : all(index);
     const around = on(plane.view.start, plane.view.end);
+    const field = level && ground(around, plane.width / (around.end - around.start), fitted);
     const those = whom(sight, cast, level !== undefined);
     const isTurned = shown === 'list' && settings.order === 'newest-first';
     const line = toX(view, width, asOf);
     const style = extent && extent.end - extent.start > YEAR ? 'dated' : 'short';
     const faceMap = faces(cast, facing(language, zone, style));
+    const counted = clusterFaces(cast, sight, language, zone);
     const words = saying(language, asOf, zone, cast.size, cast.known);
     return {
       ...settings,
@@ -243,7 +267,7 @@ export const createPipeline = (
         ? grouped(inGroups(index, zone, isTurned, settings.opened, ...pinned), cast)
         : inOrder(those, sight, isTurned),
       faces: faceMap,
-      clusterFaces: clusterFaces(language, cast, sight, zone),
+      clusterFaces: counted,
       plane,
       axis: axis(view, width, zone, settings.locale, measure, widths(settings.locale, fonts)),
       asOfX:
@@ -260,9 +284,9 @@ export const createPipeline = (
               labels(
                 those,
                 story.tracks,
-                sizes(faceMap, sizing(measure, fonts)),
-                level ? around : fitted,
-                level ? grain(plane.width, around) : width,
+                sizes(faceMap, counted, sizing(measure, fonts)),
+                field ?? fitted,
+                field?.width ?? width,
               ),
             ),
             { from: -plane.x, width },

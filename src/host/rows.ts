@@ -65,7 +65,16 @@ export const rows = (frame: Frame, { reader, selected, headingLevel }: Page): un
     if (!isEvent(item)) {
       const counted = clusterFaces.get(id);
       return counted && 'track' in item
-        ? renderCluster(counted, item.count, index, accentClass(item.track), current, marks.get(id)?.target)
+        ? renderCluster(
+            counted,
+            item.count,
+            index,
+            accentClass(item.track),
+            current,
+            marks.get(id)?.target,
+            marks.get(id)?.target,
+            labels.get(id),
+          )
         : nothing;
     }
     const face = faces.get(id);

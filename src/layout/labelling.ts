@@ -7,6 +7,7 @@ import type { View } from '../view/view.js';
 import { worldLabels, type Placed, type Wish } from './labels.js';
 import { footOf, shapeOf, spotsOf, stretchOf, type Spot } from './marks.js';
 import type { LabelSize } from './scene.js';
+import type { Shown } from './shown.js';
 
 export interface EventWish extends Wish {
   /** What of its mark is its own, epoch ms. */
@@ -32,7 +33,7 @@ const FEWEST_ROWS = 2;
  * @param width of the chart, CSS px
  */
 export const labelling = (
-  { events, asOf }: { readonly events: readonly EventState[]; readonly asOf: number },
+  { events, clusters = [], asOf }: Shown,
   tracks: ArrayLike<unknown>,
   sizes: { readonly get: (id: string) => LabelSize | undefined },
   { start, end }: View,
@@ -40,7 +41,7 @@ export const labelling = (
 ): readonly TrackLabels[] => {
   const byTrack = Array.from(tracks, (): EventState[] => []);
   for (const state of events) byTrack[state.fields.track]?.push(state);
-  return byTrack.map((states) => {
+  return byTrack.map((states, track) => {
     const spots = spotsOf(states);
     const wishes = spots.flatMap((spot): EventWish[] => {
       const { id, fields, history } = spot.state;
@@ -51,10 +52,25 @@ export const labelling = (
         ? [{ id, ...size, importance: fields.importance, weight: history.length, from, to, reach: [x0, x1] }]
         : [];
     });
+    const named = clusters
+      .filter((one) => one.track === track)
+      .flatMap((one): EventWish[] => {
+        const size = sizes.get(one.id);
+        const at = (one.start + one.end) / 2;
+        return size
+          ? [{ id: one.id, ...size, importance: one.weight, weight: 0, from: at, to: at, reach: [at, at] }]
+          : [];
+      });
     return {
       spots,
       origin: start,
-      rowsAt: worldLabels(wishes, { start, end, width, asOf, rows: ROWS[tracks.length] ?? FEWEST_ROWS }),
+      rowsAt: worldLabels([...wishes, ...named], {
+        start,
+        end,
+        width,
+        asOf,
+        rows: ROWS[tracks.length] ?? FEWEST_ROWS,
+      }),
     };
   });
 };

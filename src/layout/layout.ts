@@ -8,7 +8,8 @@ import { curvesOf } from './curves.js';
 import type { TrackLabels } from './labelling.js';
 import type { Label, Scene, TrackBox } from './scene.js';
 import { inSight, isSeen } from './sight.js';
-import { CHANNEL, layTracks, type Grounds, type Shown, type TrackGround } from './tracks.js';
+import type { Shown } from './shown.js';
+import { CHANNEL, layTracks, type Grounds, type TrackGround } from './tracks.js';
 
 /** Where a leader ends above the centre line of its lane, CSS px. */
 const MARK = 8;
@@ -21,11 +22,12 @@ export interface Window {
 
 /** Labels of a track that are in sight, by id. */
 const labelsOf = (
-  { rows, rises, marks, laneOf, lanesTop, lanes, shift }: TrackGround,
+  { rows, rises, marks, clusters, laneOf, lanesTop, lanes, shift }: TrackGround,
   { view, width: whole, line }: Grounds,
   { from, width }: Window,
 ): ReadonlyMap<string, Label> => {
-  const byId = new Map(marks.map((mark) => [mark.id, mark]));
+  const pills = clusters.map(({ id, target: { x, width: w } }) => ({ id, x0: x, x1: x + w, inView: true }));
+  const byId = new Map([...marks, ...pills].map((mark) => [mark.id, mark]));
   const labels = new Map<string, Label>();
   const seen = inSight(rows, (t) => toX(view, whole, t) - from, shift + from, width, line - from);
   for (const [r, row] of seen.entries())
@@ -64,7 +66,7 @@ const labelsOf = (
 export const sceneOf = (laid: Grounds, window: Window): Scene => {
   const { grounds, marks, events, view: _, line: __, ...rest } = laid;
   const all = new Map(grounds.flatMap((ground) => [...labelsOf(ground, laid, window)]));
-  const labels = events.flatMap(({ id }) => all.get(id) ?? []);
+  const labels = [...events, ...laid.clusters].flatMap(({ id }) => all.get(id) ?? []);
   const links = events.flatMap(({ id, announcedBy }) => {
     const from = marks.get(announcedBy ?? '');
     const to = marks.get(id);

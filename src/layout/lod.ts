@@ -24,8 +24,9 @@ export interface Cluster {
   /** Its cell, epoch ms. */
   readonly from: number;
   readonly to: number;
-  /** Row of its most important member. */
+  /** Row of its most important member, and its importance. */
   readonly face: number;
+  readonly weight: number;
   readonly members: readonly Members[];
 }
 
@@ -200,6 +201,9 @@ export const sightOf = (
       const count = countOf(members) - (members.length && taken(cell, cell + 1));
       if (count > most) {
         const faces = members.map(({ run, first: i, after: j }) => best(run, i, j));
+        const face = faces.reduce((one, other) =>
+          (importance[other] ?? 0) > (importance[one] ?? 0) ? other : one,
+        );
         out.clusters.push({
           id: `\n${track}/${power}/${cell}`,
           track,
@@ -208,9 +212,8 @@ export const sightOf = (
           end: Math.max(...members.map(({ run, after: j }) => run.starts[j - 1] ?? NaN)),
           from: edge(cell),
           to: edge(cell + 1),
-          face: faces.reduce((one, other) =>
-            (importance[other] ?? 0) > (importance[one] ?? 0) ? other : one,
-          ),
+          face,
+          weight: importance[face] as number,
           members,
         });
       } else out.rows.push(...members.flatMap(rowsOf).filter((row) => !pinned.includes(row)));

@@ -9,9 +9,9 @@ import type { Ground } from './curves.js';
 import type { EventWish, TrackLabels } from './labelling.js';
 import type { Placed } from './labels.js';
 import { lanesOf } from './lanes.js';
-import type { Cluster } from './lod.js';
 import { markOf, near, roomOf, shareDays } from './marks.js';
 import type { ClusterMark, Mark, Scene, TrackBox } from './scene.js';
+import type { Shown } from './shown.js';
 
 /** Heights, CSS px. */
 const NAME = 24;
@@ -23,20 +23,11 @@ const GUTTER = 22;
 const PADDING = 8;
 const FOOT = 28;
 
-/** What there is to draw. */
-export interface Shown {
-  readonly asOf: number;
-  /** In time order. */
-  readonly events: readonly EventState[];
-  readonly clusters?: readonly Cluster[];
-  /** Not everything is listed: there is a row for what lies before and after the view. */
-  readonly isCounted?: boolean;
-}
-
 /** A track but for the labels that are in sight. */
 export interface TrackGround extends Ground, Omit<TrackBox, 'more'> {
   readonly marks: readonly Mark[];
-  /** Of an event, by id. */
+  readonly clusters: readonly ClusterMark[];
+  /** Of an event or a cluster, by id. */
   readonly laneOf: ReadonlyMap<string, number>;
   /** Labels at this scale, px from `shift`, and how far each row is above the lanes. */
   readonly rows: readonly (readonly Placed<EventWish>[])[];
@@ -107,7 +98,10 @@ export const layTracks = (
       ...shares.map((share) => roomOf(share, scale)),
       ...own.map((cluster) => clusterRoom(cluster, scale)),
     ]);
-    const laneOf = new Map(shares.map(({ state, lead }) => [state.id, lanes[lead] ?? 0]));
+    const laneOf = new Map([
+      ...shares.map(({ state, lead }) => [state.id, lanes[lead] ?? 0] as const),
+      ...own.map(({ id }, i) => [id, lanes[shares.length + i] ?? 0] as const),
+    ]);
     const rows = rowsAt(scale);
     // The first row is the lowest: bottoms are found from the lanes up, for all that has a label at this scale.
     let used = 0;
@@ -119,9 +113,8 @@ export const layTracks = (
     const lanesTop = top + NAME + used;
     const centre = (lane: number): number => lanesTop + LANE * (lane + 0.5);
     const laneCount = lanes.reduce((most, lane) => Math.max(most, lane + 1), 1);
-    counted.push(
-      ...own.map((one, i) => markCluster(one, centre(lanes[shares.length + i] ?? 0), width, view)),
-    );
+    const pills = own.map((one) => markCluster(one, centre(laneOf.get(one.id) ?? 0), width, view));
+    counted.push(...pills);
     const here = shares.map((share) => markOf(share, centre(laneOf.get(share.state.id) ?? 0), width, x));
     for (const mark of here) marks.set(mark.id, mark);
     const floor = lanesTop + LANE * laneCount;
@@ -136,6 +129,7 @@ export const layTracks = (
       lanes: Array.from({ length: laneCount }, (_, lane) => centre(lane)),
       undated: spots.flatMap(({ state }) => (state.phase === 'postponed' ? state.id : [])),
       marks: here,
+      clusters: pills,
       laneOf,
       rows,
       rises,

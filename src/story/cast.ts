@@ -122,7 +122,7 @@ function* addPlain(
     else if (to <= asOf + 1) happened++;
     // Whether it goes on its date alone can tell.
     else add(phases, stateOf(rows.event(row), asOf)?.phase ?? 'happened', 1);
-    const kind = rows.kind(row);
+    const kind = rows.said(row, 'kind');
     if (passes) {
       const values = {
         tracks: [tracks[track[row] as number]?.id],

@@ -99,8 +99,10 @@ describe('every kind of date', () => {
     const gone = parts<SVGGElement>(element, '.figures .gone');
     expect(gone).to.have.length(2);
     const mark = element.frame.scene?.marks.find(({ id }) => id === 'moved');
-    // From the first to the second place, from there to where it is.
-    const stops = [...(mark?.past.map(({ x0 }) => x0) ?? []), mark?.x];
+    // From the first to the second place, from there to where it is; drawn around that.
+    const stops = [...(mark?.past.map(({ x0 }) => x0) ?? []), mark?.x].map(
+      (x) => (x ?? NaN) - (mark?.x ?? NaN),
+    );
     gone.forEach((group, at) => {
       expect(group.querySelectorAll('.strike')).to.have.length(1);
       const ends = /^M(\S+) 0Q.* (\S+) 0$/u.exec(group.querySelector('.move')?.getAttribute('d') ?? '');

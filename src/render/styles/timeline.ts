@@ -81,8 +81,9 @@ export const timeline = css`
     border: 1.5px solid var(--_accent);
     border-radius: 12px;
     background: color-mix(in srgb, var(--_accent) var(--_share), Canvas);
-    font: 700 12px/1 var(--_meta-font);
-    font-variant-numeric: tabular-nums;
+    font-size: 12px;
+    font-weight: 700;
+    font-variant-numeric: lining-nums tabular-nums;
     text-align: center;
   }
   .of-1 .event-button {
@@ -102,6 +103,9 @@ export const timeline = css`
   }
   :is(.of-6, .of-7, .of-8) .event-button {
     --_share: 40%;
+  }
+  .cluster .label {
+    font-weight: 400;
   }
   .cluster .event-button:hover {
     border-color: var(--_ink);
