@@ -23,6 +23,8 @@ const AT_ONCE = 50_000;
 const SLICE = 10;
 /** How often is said how far it is. */
 const TOLD = 5;
+/** So many records are shown before. */
+const SAMPLE = 2000;
 const NONE: readonly Problem[] = [];
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => {
@@ -108,6 +110,14 @@ const createStages = (): ((material: Material) => Generator<number, Prepared>) =
 const isSame = (a: Material, b: Material): boolean =>
   (Object.keys(a) as (keyof Material)[]).every((key) => key === 'now' || a[key] === b[key]);
 
+interface Job {
+  readonly material: Material;
+  readonly steps: Generator<number, Prepared>;
+  share: number;
+  /** What there is to look at meanwhile. */
+  shown: Prepared;
+}
+
 /**
  * @param later does a step now and then until it says that it was the last
  * @param changed there is more to look at, or all
@@ -117,12 +127,15 @@ export const createPreparer = (
   changed: () => void,
 ): ((material: Material) => Preparation) => {
   const work = createStages();
-  const sample = memo((material: Material) => drain(createStages()(sampleOf(material))));
+  /** Of so many records, while all are read; its faults are told with all the others. */
+  const sample = (material: Material, size: number): Prepared => ({
+    ...drain(createStages()(sampleOf(material, size))),
+    problems: NONE,
+  });
   let done: { readonly material: Material; readonly prepared: Prepared } | undefined;
-  let job:
-    { readonly material: Material; readonly steps: Generator<number, Prepared>; share: number } | undefined;
+  let job: Job | undefined;
 
-  const step = (own: NonNullable<typeof job>): boolean => {
+  const step = (own: Job): boolean => {
     const end = performance.now() + SLICE;
     while (job === own && performance.now() < end) {
       const { done: isDone, value } = own.steps.next();
@@ -147,17 +160,24 @@ export const createPreparer = (
         done = { material, prepared: drain(steps) };
         return { ...done.prepared, busy: undefined };
       }
-      const own = (job = { material, steps, share: 0 });
-      if (step(own))
+      // At first nothing but that there will be something: each of these takes as long as a page may be busy at once.
+      const own: Job = (job = { material, steps, share: 0, shown: done?.prepared ?? sample(material, 0) });
+      let isFirst = !done;
+      if (isFirst || step(own))
         later(() => {
+          if (isFirst) {
+            isFirst = false;
+            own.shown = sample(material, SAMPLE);
+            changed();
+            return true;
+          }
           const before = Math.floor(own.share * TOLD);
           const goesOn = step(own);
           if (!goesOn || Math.floor(own.share * TOLD) > before) changed();
           return goesOn;
         });
     }
-    // The faults of a sample are told with all the others.
-    const prepared = done?.prepared ?? { ...sample(material), problems: NONE };
+    const prepared = job?.shown ?? done?.prepared ?? sample(material, 0);
     return { ...prepared, busy: job?.share };
   };
 };
