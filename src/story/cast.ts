@@ -104,20 +104,27 @@ export function* casting(
     return one;
   };
 
-  const ends: number[] = [];
+  const ends = [-1, -1, -1, -1];
   if (story.events.length < rows.count) {
     const { start, end, track } = rows;
     const passes = isFiltering(filter) && judge(filter, counts);
     const onTracks = tracks.map(() => 0);
     const kinds = new Map<unknown, number>();
-    let [first, last, happened, expected] = [-1, -1, 0, 0];
+    let [happened, expected] = [0, 0];
+    const widen = (place: number, list: Float64Array, row: number, sign: number): void => {
+      if (!(sign * (list[row] as number) >= sign * (list[ends[place] as number] as number)))
+        ends[place] = row;
+    };
     for (let row = 0; row < rows.size; row++) {
       if (row % PIECE === 0) yield row / rows.size;
       const [from, to] = [start[row] as number, end[row] as number];
       if (!isKnown(from, told, asOf) || whole.has(row)) continue;
       known++;
-      if (from > -Infinity && !(from >= (start[first] as number))) first = row;
-      if (to < Infinity && !(to <= (end[last] as number))) last = row;
+      // What is open on one side reaches as far as its other one.
+      if (from > -Infinity) widen(0, start, row, 1);
+      else if (to < Infinity) widen(1, end, row, 1);
+      if (to < Infinity) widen(2, end, row, -1);
+      else if (from > -Infinity) widen(3, start, row, -1);
       if (from > asOf) expected++;
       else if (to <= asOf + 1) happened++;
       // Whether it goes on its date alone can tell.
@@ -140,9 +147,11 @@ export function* casting(
     }
     add(phases, 'happened', happened);
     add(phases, 'expected', expected);
-    onTracks.forEach((many, i) => add(counts.tracks, tracks[i]?.id ?? '', many));
-    for (const [kind, many] of kinds) if (typeof kind === 'string') add(counts.kinds, kind, many);
-    ends.push(first, last);
+    const tell = (facet: 'tracks' | 'kinds', value: unknown, many: number): void => {
+      if (value && typeof value === 'string') add(counts[facet], value, many);
+    };
+    onTracks.forEach((many, i) => tell('tracks', tracks[i]?.id, many));
+    for (const [kind, many] of kinds) tell('kinds', kind, many);
   }
   const bounds = [...events, ...ends.flatMap((row) => state(row) ?? [])];
   return {
