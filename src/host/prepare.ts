@@ -121,7 +121,7 @@ export const createPreparer = (
         });
     }
     // The faults of a sample are told with all the others.
-    const prepared = done?.prepared ?? { ...sample(material), problems: NONE };
+    const prepared = done?.prepared ?? { ...sample(job?.material ?? material), problems: NONE };
     return { ...prepared, busy: job?.share };
   };
 };
