@@ -67,8 +67,11 @@ const lookup = <T>(make: (id: string) => T | undefined): Lookup<T> => {
   };
 };
 
+const styleOf = (extent: Cast['extent']): 'dated' | 'short' =>
+  extent && extent.end - extent.start > YEAR ? 'dated' : 'short';
+
 const facesOf = (language: Language, { story, state, extent }: Cast, zone: string): Lookup<Face> => {
-  const style = extent && extent.end - extent.start > YEAR ? 'dated' : 'short';
+  const style = styleOf(extent);
   return lookup((id) => {
     const one = state(story.rows.find(id));
     return one && faceOf(language, story, one, zone, style);
@@ -158,11 +161,11 @@ export const createPipeline = (
   const inOrder = memo(listOf);
   const faces = memo(facesOf);
   const clusterFaces = memo(
-    (language: Language, { story }: Cast, { clusters }: Sight, zone: string) =>
+    (language: Language, { story, extent }: Cast, { clusters }: Sight, zone: string) =>
       new Map(
         clusters.map((one) => [
           one.id,
-          clusterFace(language, one.count, one, zone, story.tracks[one.track]?.label ?? ''),
+          clusterFace(language, one.count, one, zone, story.tracks[one.track]?.label ?? '', styleOf(extent)),
         ]),
       ),
   );

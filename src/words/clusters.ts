@@ -23,10 +23,11 @@ export const clusterFace = (
   { start, end }: { readonly start: number; readonly end: number },
   zone: string,
   track: string,
+  style: 'dated' | 'short',
 ): ClusterFace => {
   const { locale, messages } = language;
   // A range of `Intl` takes ten times as long as its two ends.
-  const options = optionsFor(precisionFor(end - start), 'short');
+  const options = optionsFor(precisionFor(end - start), style);
   const say = (t: number): string => formatIn(locale, zone, options, t);
   return {
     text: compactIn(locale, count),

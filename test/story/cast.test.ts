@@ -99,7 +99,9 @@ const castOf = (input: object, asOf: number, filter: TalksFilter | undefined, wh
 };
 /** Values that no event is counted at are told by some ways and not by others. */
 const counted = (counts: Counts): object =>
-  Object.fromEntries(FACETS.map((facet) => [facet, [...counts[facet]].filter(([, many]) => many).sort()]));
+  Object.fromEntries(
+    FACETS.map((facet) => [facet, Object.fromEntries([...counts[facet]].filter(([, many]) => many))]),
+  );
 
 describe('The cast of a story', () => {
   it('is what reading everything and looking at each event gives, at any as-of and under any filter', () => {
@@ -114,7 +116,7 @@ describe('The cast of a story', () => {
         const shown = [...cast.shown.keys()].filter((row) => cast.shown[row]);
         expect(shown).to.deep.equal(passed.events.map(({ event }) => event.index).sort((a, b) => a - b));
         expect([cast.size, cast.known]).to.deep.equal([passed.events.length, snapshot.events.length]);
-        expect([...cast.phases].sort()).to.deep.equal([...phases].sort());
+        expect(cast.phases).to.deep.equal(phases);
         expect(counted(cast.counts)).to.deep.equal(counted(passed.counts));
       }),
       { numRuns: 1000 },
@@ -181,7 +183,7 @@ describe('The cast of a story', () => {
   it('is the same whether many, few or none of the events are read whole at once', () => {
     fc.assert(
       fc.property(stories, asOfs, filters, (input, asOf, filter) => {
-        const told = ({ shown, size, known, phases, counts }: Cast) => [[...shown], size, known, [...phases].sort(), counted(counts)]; // prettier-ignore
+        const told = ({ shown, size, known, phases, counts }: Cast) => [[...shown], size, known, phases, counted(counts)]; // prettier-ignore
         expect(told(castOf(input, asOf, filter, 0))).to.deep.equal(
           told(castOf(input, asOf, filter, Infinity)),
         );
