@@ -46,6 +46,9 @@ const MARGIN = 24;
 const layoutOf = (wish: Settings['layout'], width: number): Frame['layout'] =>
   wish === 'auto' ? (width < LIST_BELOW ? 'list' : 'timeline') : wish;
 
+const styleOf = (extent: Cast['extent']): 'dated' | 'short' =>
+  extent && extent.end - extent.start > YEAR ? 'dated' : 'short';
+
 const wordsOf = (
   language: Language,
   asOf: number,
@@ -182,7 +185,7 @@ export const createPipeline = (
   const faces = memo(facesOf);
   const sizing = memo(sizesIn);
   const clusterFaces = memo(
-    ({ story, columns }: Cast, { clusters }: Sight, language: Language, zone: string) => {
+    ({ story, columns, extent }: Cast, { clusters }: Sight, language: Language, zone: string) => {
       const { rows, tracks } = story;
       return new Map(
         clusters.map((one) => [
@@ -193,6 +196,7 @@ export const createPipeline = (
             one,
             zone,
             tracks[one.track]?.label ?? '',
+            styleOf(extent),
             (columns.importance[one.face] as number) > PLAIN
               ? String(rows.said(one.face, 'title') ?? '').slice(0, MOST_TITLE)
               : '',
@@ -247,8 +251,7 @@ export const createPipeline = (
     const those = whom(sight, cast, level !== undefined);
     const isTurned = shown === 'list' && settings.order === 'newest-first';
     const line = toX(view, width, asOf);
-    const style = extent && extent.end - extent.start > YEAR ? 'dated' : 'short';
-    const faceMap = faces(cast, facing(language, zone, style));
+    const faceMap = faces(cast, facing(language, zone, styleOf(extent)));
     const counted = clusterFaces(cast, sight, language, zone);
     const words = saying(language, asOf, zone, cast.size, cast.known);
     return {

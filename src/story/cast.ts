@@ -70,12 +70,11 @@ interface Plain {
   readonly size: number;
   readonly phases: ReadonlyMap<Phase, number>;
   readonly counts: Counts;
-  /** Rows of the first and the last, -1 where there is none. */
-  readonly first: number;
-  readonly last: number;
+  /** Rows of the first start, of the first end without a start, of the last end, and of the last start without an end; -1 where there is none. */
+  readonly ends: readonly number[];
 }
 
-const NONE: Plain = { known: 0, size: 0, phases: new Map(), counts: copyOf(), first: -1, last: -1 };
+const NONE: Plain = { known: 0, size: 0, phases: new Map(), counts: copyOf(), ends: [-1, -1, -1, -1] };
 
 /** States of events that were not read at once, as long as their events are kept. */
 const states = new WeakMap<StoryEvent, EventState>();
@@ -108,7 +107,11 @@ function* addPlain(
   const onTracks = tracks.map(() => 0);
   const kinds = new Map<unknown, number>();
   let [happened, expected] = [0, 0];
-  let { first, last, known, size } = before;
+  const ends = [...before.ends];
+  const widen = (place: number, list: Float64Array, row: number, sign: number): void => {
+    if (!(sign * (list[row] as number) >= sign * (list[ends[place] as number] as number))) ends[place] = row;
+  };
+  let { known, size } = before;
   const { length } = list ?? { length: rows.size };
   for (let i = 0; i < length; i++) {
     const row = list ? (list[i] as number) : i;
@@ -116,8 +119,11 @@ function* addPlain(
     const [from, to] = [start[row] as number, end[row] as number];
     if (!isKnown(from, told, asOf) || isWhole(row)) continue;
     known++;
-    if (from > -Infinity && !(from >= (start[first] as number))) first = row;
-    if (to < Infinity && !(to <= (end[last] as number))) last = row;
+    // What is open on one side reaches as far as its other one.
+    if (from > -Infinity) widen(0, start, row, 1);
+    else if (to < Infinity) widen(1, end, row, 1);
+    if (to < Infinity) widen(2, end, row, -1);
+    else if (from > -Infinity) widen(3, start, row, -1);
     if (from > asOf) expected++;
     else if (to <= asOf + 1) happened++;
     // Whether it goes on its date alone can tell.
@@ -140,9 +146,12 @@ function* addPlain(
   }
   add(phases, 'happened', happened);
   add(phases, 'expected', expected);
-  onTracks.forEach((many, i) => add(counts.tracks, tracks[i]?.id ?? '', many));
-  for (const [kind, many] of kinds) if (typeof kind === 'string') add(counts.kinds, kind, many);
-  return { known, size, phases, counts, first, last };
+  const tell = (facet: 'tracks' | 'kinds', value: unknown, many: number): void => {
+    if (value && typeof value === 'string') add(counts[facet], value, many);
+  };
+  onTracks.forEach((many, i) => tell('tracks', tracks[i]?.id, many));
+  for (const [kind, many] of kinds) tell('kinds', kind, many);
+  return { known, size, phases, counts, ends };
 }
 
 const sum = <Key>(one: ReadonlyMap<Key, number>, other: ReadonlyMap<Key, number>): Map<Key, number> => {
@@ -187,7 +196,7 @@ export function* casting(
       : NONE;
   const phases = new Map(plain.phases);
   for (const { phase } of events) add(phases, phase, 1);
-  const bounds = [...events, ...[plain.first, plain.last].flatMap((row) => state(row) ?? [])];
+  const bounds = [...events, ...plain.ends.flatMap((row) => state(row) ?? [])];
   return {
     asOf,
     story,

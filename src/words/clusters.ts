@@ -31,11 +31,12 @@ export const clusterFace = (
   { start, end }: { readonly start: number; readonly end: number },
   zone: string,
   track: string,
+  style: 'dated' | 'short',
   title = '',
 ): ClusterFace => {
   const { locale, messages } = language;
   // A range of `Intl` takes ten times as long as its two ends.
-  const options = optionsFor(precisionFor(end - start), 'short');
+  const options = optionsFor(precisionFor(end - start), style);
   const say = (t: number): string => formatIn(locale, zone, options, t);
   const meta = messages.cluster(count, say(start), say(end));
   return {

@@ -218,7 +218,7 @@ export const timeline = css`
     columns: 18em;
   }
   .more-list li {
-    padding: 2px 0;
+    padding: 4px 0;
     break-inside: avoid;
   }
   @media (prefers-reduced-motion: no-preference) {
