@@ -1,4 +1,4 @@
-// `npm run bench`: how long dates take to read, side by side in one run.
+// `npm run bench:dates`: how long dates take to read, side by side in one run.
 //
 // Times differ from machine to machine; the ratios to the first row are what to look at. Texts of a megabyte are refused
 // by their length alone, so hostile input costs no more than a short one.

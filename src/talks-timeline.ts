@@ -5,26 +5,18 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { address } from './host/address.js';
 import { clicks } from './host/clicks.js';
-import { dataOf, type Data } from './host/data.js';
+import type { Data } from './host/data.js';
 import { NO_EVENTS, property } from './host/options.js';
 import { createOverview } from './host/overview.js';
-import { createPipeline } from './host/pipeline.js';
 import type { Frame } from './host/frame.js';
-import { createPreparer } from './host/prepare.js';
 import { OPENED, createReader } from './host/reader.js';
 import { createReporter } from './host/reporter.js';
-import { nearestLang, readerZone, surroundings } from './host/surroundings.js';
+import { createStand } from './host/settings.js';
 import { renderPage } from './host/template.js';
 import { texts } from './host/texts.js';
 import { viewOf, type ViewInput } from './host/view-input.js';
 import { memo } from './host/memo.js';
-import { en } from './i18n/en.js';
-import { clock } from './input/clock.js';
-import { jsonChild } from './input/json-child.js';
-import { later } from './input/later.js';
 import { ownWidth } from './input/own-width.js';
-import { source } from './input/source.js';
-import { textMetrics } from './input/text-metrics.js';
 import { styles } from './render/styles.js';
 import type { Problem } from './story/problem.js';
 import type { TalksColumns } from './story/columns.js';
@@ -179,18 +171,10 @@ export class TalksTimeline extends LitElement {
   headingLevel = 2;
 
   readonly #width = ownWidth(this);
-  readonly #metrics = textMetrics(this);
-  readonly #child = jsonChild(this);
-  readonly #clock = clock(this);
   /** @internal */
   readonly reader = createReader(this, this.#width);
   readonly #reporter = createReporter(this, this.reader);
-  readonly #source = source(this, this.#reporter.loaded);
-  readonly #pipeline = createPipeline(createPreparer(later, () => this.requestUpdate()));
-  readonly #data = memo(dataOf);
-  readonly #surroundings = memo(surroundings);
-  /** Asked for once a minute: it takes longer than all else that a frame looks at. */
-  readonly #readerZone = memo((_minute: number) => readerZone());
+  readonly #stand = createStand(this, this.reader, this.#width, this.#reporter.loaded);
   readonly #problems = memo((...lists: (readonly Problem[])[]): readonly Problem[] => lists.flat());
   /** @internal */
   readonly clicks = clicks(this, this.reader, this.#reporter);
@@ -211,8 +195,7 @@ export class TalksTimeline extends LitElement {
 
   /** Faults found in the data and in attributes; they are survived. */
   get problems(): readonly Problem[] {
-    const sources = [this.#texts, this.#place, this.data, this.frame];
-    return this.#problems(...sources.map(({ problems }) => problems));
+    return this.#problems(this.#texts.problems, ...this.#stand.problems);
   }
 
   /** Shows everything. */
@@ -247,35 +230,12 @@ export class TalksTimeline extends LitElement {
 
   /** @internal */
   get frame(): Frame {
-    return this.#pipeline({
-      ...this.data,
-      ...this.#place,
-      readerZone: this.#readerZone(this.#clock.value),
-      messages: en,
-      asOf: this.asOf,
-      filter: this.filter,
-      now: this.#clock.value,
-      view: this.reader.view,
-      width: this.#width.value,
-      layout: this.layout,
-      order: this.order,
-      markBudget: this.markBudget,
-      pinned: this.reader.pinned,
-      opened: this.reader.opened,
-      measure: this.#metrics.measure,
-      fonts: this.#metrics.version,
-    });
+    return this.#stand.frame;
   }
 
   /** @internal */
   get data(): Data {
-    const { story, columns, src } = this;
-    const events = this.events === NO_EVENTS ? undefined : this.events;
-    return this.#data(story, events, src || undefined, this.#source.state, this.#child.value, columns);
-  }
-
-  get #place() {
-    return this.#surroundings(nearestLang(this), this.locale, this.timeZone);
+    return this.#stand.data;
   }
 
   override connectedCallback(): void {
@@ -297,8 +257,7 @@ export class TalksTimeline extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const wantsSource = (this.story ?? this.columns) === undefined && this.events === NO_EVENTS;
-    if (this.isConnected) this.#source.request((wantsSource && this.src) || undefined);
+    this.#stand.request();
     this.#address.read();
     this.#reporter.follow(this.frame);
   }

@@ -37,7 +37,10 @@ export const createOverview = (desk: Desk, reader: Reader): Overview => {
     tracks.map((track) => histogram(track, start, end, bins)),
   );
   const drawing = memo(bandsOf);
-  const naming = memo(axisOf);
+  const naming = memo(
+    (fitted: View, width: number, zone: string, locale: string, measure: Frame['measure'], _fonts: number) =>
+      axisOf(fitted, width, zone, locale, measure),
+  );
   /** Where a drag began, and with which view. */
   let from = 0;
   let before: View | undefined;

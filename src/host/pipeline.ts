@@ -4,10 +4,12 @@
  */
 import { asOfLabelX, layoutAxis } from '../layout/axis.js';
 import { COMPLETE, unfold, type Group } from '../layout/groups.js';
-import { labelSize } from '../layout/label-size.js';
-import { layout, type Shown } from '../layout/layout.js';
+import { labelling } from '../layout/labelling.js';
+import { sceneOf } from '../layout/layout.js';
 import { allOf, levelOf, sightOf, type Cluster, type Sight } from '../layout/lod.js';
-import type { AxisScene, LabelSize } from '../layout/scene.js';
+import type { AxisScene, Scene } from '../layout/scene.js';
+import type { Shown } from '../layout/shown.js';
+import { layTracks, type Grounds } from '../layout/tracks.js';
 import type { LengthIndex } from '../index/length-index.js';
 import { byTime, stops } from '../story/as-of.js';
 import type { Cast } from '../story/cast.js';
@@ -16,15 +18,14 @@ import { planeOf } from '../view/plane.js';
 import { fitView, toX, type View } from '../view/view.js';
 import { clusterFace } from '../words/clusters.js';
 import { momentWords, zoneCity } from '../words/dates.js';
-import { faceOf, type Face } from '../words/faces.js';
 import type { Language } from '../words/language.js';
 import type { Messages } from '../i18n/messages.js';
+import { facesIn, facesOf, sizesIn, sizesOf } from './faces.js';
 import {
   EARLIER,
   LATER,
   type Frame,
   type Item,
-  type Lookup,
   type Material,
   type Preparation,
   type Settings,
@@ -35,11 +36,18 @@ import { memo } from './memo.js';
 export const LIST_BELOW = 480;
 /** Longer than this, labels say the year of their dates, ms. */
 const YEAR = 365 * 86_400_000;
+/** Importance of an event of which nothing is said. */
+const PLAIN = 0.5;
+/** Longer titles are not whole in any label. */
+const MOST_TITLE = 200;
 /** Air at the ends of the fitted view, CSS px. */
 const MARGIN = 24;
 
 const layoutOf = (wish: Settings['layout'], width: number): Frame['layout'] =>
   wish === 'auto' ? (width < LIST_BELOW ? 'list' : 'timeline') : wish;
+
+const styleOf = (extent: Cast['extent']): 'dated' | 'short' =>
+  extent && extent.end - extent.start > YEAR ? 'dated' : 'short';
 
 const wordsOf = (
   language: Language,
@@ -57,40 +65,22 @@ const wordsOf = (
   };
 };
 
-const lookup = <T>(make: (id: string) => T | undefined): Lookup<T> => {
-  const made = new Map<string, T>();
-  return {
-    get(id) {
-      const known = made.get(id) ?? make(id);
-      if (known) made.set(id, known);
-      return known;
-    },
-  };
-};
-
-const facesOf = (language: Language, { story, state, extent }: Cast, zone: string): Lookup<Face> => {
-  const style = extent && extent.end - extent.start > YEAR ? 'dated' : 'short';
-  return lookup((id) => {
-    const one = state(story.rows.find(id));
-    return one && faceOf(language, story, one, zone, style);
-  });
-};
-
-const sizesOf = (faces: Lookup<Face>, measure: Settings['measure'], _fonts: number): Lookup<LabelSize> =>
-  lookup((id) => {
-    const face = faces.get(id);
-    return face && labelSize(face, measure);
-  });
-
 export const axisOf = (
   view: View,
   width: number,
   zone: string,
   locale: string,
   measure: Settings['measure'],
-  _fonts: number,
+  widths?: Map<string, number>,
 ): AxisScene =>
-  layoutAxis(view, width, zone, locale, (text, row) => measure(text, row === 'context' ? 'context' : 'axis'));
+  layoutAxis(
+    view,
+    width,
+    zone,
+    locale,
+    (text, row) => measure(text, row === 'context' ? 'context' : 'axis'),
+    widths,
+  );
 
 /** The sight of a view, and nothing else where the view moves within its cells. */
 const sightIn = (
@@ -144,6 +134,32 @@ const listOf = (
   ];
 };
 
+/** A scene that is the last one where nothing of it is elsewhere: panning slides few labels, most of the time none. */
+const steady = (): ((...args: Parameters<typeof sceneOf>) => Scene) => {
+  let laid: Grounds | undefined;
+  let last: Scene | undefined;
+  let text = '';
+  return (grounds, window) => {
+    const next = sceneOf(grounds, window);
+    const said = JSON.stringify([next.labels, next.tracks.map(({ more }) => more)]);
+    if (last && laid === grounds && text === said) return last;
+    laid = grounds;
+    text = said;
+    return (last = next);
+  };
+};
+
+/**
+ * Where labels are found, and how wide that is: in the view of everything, or where there is more than can be shown, in
+ * the part of it around the view, at the nearest half power of two of its scale below. What fits there goes on to fit.
+ */
+const fieldOf = (around: View, scale: number, fitted: View): View & { readonly width: number } => {
+  const from = Math.max(around.start, fitted.start);
+  const to = Math.min(around.end, fitted.end);
+  const { start, end } = from < to ? { start: from, end: to } : around;
+  return { start, end, width: 2 ** (Math.floor(2 * Math.log2(scale) + 1e-6) / 2) * (end - start) };
+};
+
 export const createPipeline = (
   prepare: (material: Material) => Preparation,
 ): ((settings: Settings) => Frame) => {
@@ -163,22 +179,40 @@ export const createPipeline = (
   const look = memo(sightIn);
   const whom = memo(shownOf);
   const inOrder = memo(listOf);
+  const facing = memo(facesIn);
   const inGroups = memo(unfold);
   const grouped = memo(statesOf);
   const faces = memo(facesOf);
+  const sizing = memo(sizesIn);
   const clusterFaces = memo(
-    (language: Language, { story }: Cast, { clusters }: Sight, zone: string) =>
-      new Map(
+    ({ story, columns, extent }: Cast, { clusters }: Sight, language: Language, zone: string) => {
+      const { rows, tracks } = story;
+      return new Map(
         clusters.map((one) => [
           one.id,
-          clusterFace(language, one.count, one, zone, story.tracks[one.track]?.label ?? ''),
+          clusterFace(
+            language,
+            one.count,
+            one,
+            zone,
+            tracks[one.track]?.label ?? '',
+            styleOf(extent),
+            (columns.importance[one.face] as number) > PLAIN
+              ? String(rows.said(one.face, 'title') ?? '').slice(0, MOST_TITLE)
+              : '',
+          ),
         ]),
-      ),
+      );
+    },
   );
   const sizes = memo(sizesOf);
   const axis = memo(axisOf);
+  const widths = memo((_locale: string, _fonts: number) => new Map<string, number>());
   const on = memo((start: number, end: number): View => ({ start, end }));
-  const scene = memo(layout);
+  const ground = memo(fieldOf);
+  const labels = memo(labelling);
+  const lay = memo(layTracks);
+  const scene = steady();
 
   return (settings) => {
     const { width, measure, fonts, readerZone, messages, now, filter, markBudget } = settings;
@@ -212,10 +246,13 @@ export const createPipeline = (
       : isGrouped
         ? NOTHING
         : all(index);
+    const around = on(plane.view.start, plane.view.end);
+    const field = level && ground(around, plane.width / (around.end - around.start), fitted);
     const those = whom(sight, cast, level !== undefined);
     const isTurned = shown === 'list' && settings.order === 'newest-first';
     const line = toX(view, width, asOf);
-    const faceMap = faces(language, cast, zone);
+    const faceMap = faces(cast, facing(language, zone, styleOf(extent)));
+    const counted = clusterFaces(cast, sight, language, zone);
     const words = saying(language, asOf, zone, cast.size, cast.known);
     return {
       ...settings,
@@ -233,20 +270,29 @@ export const createPipeline = (
         ? grouped(inGroups(index, zone, isTurned, settings.opened, ...pinned), cast)
         : inOrder(those, sight, isTurned),
       faces: faceMap,
-      clusterFaces: clusterFaces(language, cast, sight, zone),
+      clusterFaces: counted,
       plane,
-      axis: axis(view, width, zone, settings.locale, measure, fonts),
+      axis: axis(view, width, zone, settings.locale, measure, widths(settings.locale, fonts)),
       asOfX:
         line >= 0 && line <= width
           ? asOfLabelX(line, Math.ceil(measure(words.asOfWords, 'axis')) + 2, width)
           : undefined,
       scene: isTimeline
         ? scene(
-            those,
-            story,
-            on(plane.view.start, plane.view.end),
-            plane.width,
-            sizes(faceMap, measure, fonts),
+            lay(
+              those,
+              story,
+              around,
+              plane.width,
+              labels(
+                those,
+                story.tracks,
+                sizes(faceMap, counted, sizing(measure, fonts)),
+                field ?? fitted,
+                field?.width ?? width,
+              ),
+            ),
+            { from: -plane.x, width },
           )
         : undefined,
     };

@@ -15,6 +15,7 @@ import type { Cluster } from '../layout/lod.js';
 import type { TalksFilter } from '../story/filter.js';
 import { clamp, fitView, limitsOf, pan, toTime, toX, zoomAround, type View } from '../view/view.js';
 import { viewWords } from '../words/dates.js';
+import { keepFocus } from './focus.js';
 import { beyond, placeOf } from './items.js';
 import { isGroup, LATER, type Beyond, type Frame, type Item } from './frame.js';
 import { press, unclose, type Opened } from './opened.js';
@@ -99,17 +100,8 @@ const buttonAt = (event: Event): HTMLElement | null =>
 
 export const createReader = (desk: Desk, width: Followed<number>): Reader => {
   const { fly, finish, stop } = motion(desk);
-  /** The event whose button had the focus last, and its place where it has the focus during a rendering. */
-  let at: string | undefined;
-  let since = NaN;
-  let focused: string | undefined;
-
-  const root = (): ShadowRoot => desk.renderRoot as ShadowRoot;
-  const indexOf = (id: string | undefined): number => desk.frame.list.findIndex((state) => state.id === id);
-  const button = (index: number): HTMLElement | null =>
-    root().querySelector<HTMLElement>(`.event-button[data-index="${index}"]`);
-  const itemAt = (element: HTMLElement): Item | undefined =>
-    desk.frame.list[Number(element.dataset['index'])];
+  const focus = keepFocus(desk);
+  const { root, button, indexOf } = focus;
 
   const { wait: sayView } = rest(desk, SETTLED, () => {
     const { language, view, zone } = desk.frame;
@@ -154,7 +146,7 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
     most: PAGE,
     opened: new Map(),
     get pinned() {
-      return [desk.selected, at];
+      return [desk.selected, focus.at];
     },
     changed: new Set(),
     status: '',
@@ -242,11 +234,10 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
     },
     onFocusin(event) {
       const to = buttonAt(event);
-      const item = to && itemAt(to);
+      const item = to && desk.frame.list[Number(to.dataset['index'])];
       if (!item) return;
-      at = item.id;
-      since = placeOf(item);
-      reader.current = at;
+      focus.take(item);
+      reader.current = item.id;
       desk.requestUpdate();
       // A press must not move the chart under the pointer.
       if (to.matches(':focus-visible')) reveal(item, true);
@@ -295,20 +286,5 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
     },
   };
 
-  desk.addController({
-    /** Remembers the focused event: new data must not lose the reader's place. */
-    hostUpdate() {
-      focused = root().activeElement?.closest<HTMLElement>('.event-button')?.dataset['index'];
-    },
-    hostUpdated() {
-      if (!focused) return;
-      const { list } = desk.frame;
-      const now = indexOf(at);
-      // A cluster that fell apart leaves its place to the first that stands there.
-      const next = now < 0 ? list.findIndex((item) => placeOf(item) >= since) : now;
-      const to = button(next < 0 ? Math.min(Number(focused), list.length - 1) : next);
-      if (to !== root().activeElement) to?.focus({ preventScroll: true });
-    },
-  });
   return reader;
 };

@@ -1,5 +1,6 @@
 /** The buttons of the list: events with their details, clusters, and what lies beyond the view. */
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Mark } from '../layout/scene.js';
 import { accentClass } from '../render/chart.js';
 import { renderDetails } from '../render/details.js';
@@ -64,7 +65,16 @@ export const rows = (frame: Frame, { reader, selected, headingLevel }: Page): un
     if (!isEvent(item)) {
       const counted = clusterFaces.get(id);
       return counted && 'track' in item
-        ? renderCluster(counted, item.count, index, accentClass(item.track), current, marks.get(id)?.target)
+        ? renderCluster(
+            counted,
+            item.count,
+            index,
+            accentClass(item.track),
+            current,
+            marks.get(id)?.target,
+            marks.get(id)?.target,
+            labels.get(id),
+          )
         : nothing;
     }
     const face = faces.get(id);
@@ -99,7 +109,14 @@ export const rows = (frame: Frame, { reader, selected, headingLevel }: Page): un
       found.push(row(item, next++, headingLevel + 1 + depth));
     return found;
   }
-  return rowsIn(0);
+  // In the chart what goes and comes with another view must not give its nodes to others.
+  return scene
+    ? repeat(
+        list,
+        ({ id }) => id,
+        (item, index) => row(item, index, headingLevel + 1),
+      )
+    : rowsIn(0);
 };
 
 /** The button of all that lies beyond the view on one side, where there is any; it does not move with the plane. */

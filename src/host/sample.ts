@@ -1,9 +1,6 @@
 /** A few of many records, evenly from first to last: what is shown until all are read. */
 import type { Material } from './frame.js';
 
-/** So many. */
-const SAMPLE = 2000;
-
 interface Given {
   readonly events?: unknown;
   readonly start?: unknown;
@@ -21,9 +18,10 @@ const listOf = ({ story, events, columns }: Material): ArrayLike<unknown> => {
 
 export const countOf = (material: Material): number => listOf(material).length;
 
-export const sampleOf = (material: Material): Material => {
+/** @param size so many records, or all where there are fewer */
+export const sampleOf = (material: Material, size: number): Material => {
   const { length } = listOf(material);
-  const rows = Array.from({ length: Math.min(length, SAMPLE) }, (_, i) => Math.floor((i * length) / SAMPLE));
+  const rows = Array.from({ length: Math.min(length, size) }, (_, i) => Math.floor((i * length) / size));
   const pick = (list: unknown): unknown =>
     list && typeof list === 'object' ? rows.map((row) => (list as ArrayLike<unknown>)[row]) : list;
   const { columns, events } = material;

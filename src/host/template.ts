@@ -53,7 +53,7 @@ const stateBlock = (
           </div>`;
 
 const chart = (frame: Frame, page: Page): TemplateResult => {
-  const { scene, faces, language, story, list, axis, width, plane, asOfX } = frame;
+  const { scene, faces, language, story, list, axis, width, plane, asOfX, level } = frame;
   const { gestures, listed, changed, current, onKeydown, onFocusin } = page.reader;
   const lang = tongue(language) ?? nothing;
   const hands = scene && gestures;
@@ -71,7 +71,10 @@ const chart = (frame: Frame, page: Page): TemplateResult => {
     @pointercancel=${hands?.up}
   >
     ${scene ? renderGround(scene, axis, width, plane.x) : nothing}
-    <div class="plane" .style=${place(scene && { shift: plane.x })}>
+    <div
+      class="plane ${level ? `level-${level.exponent & 1}` : ''}"
+      .style=${place(scene && { shift: plane.x })}
+    >
       ${
         scene
           ? guard([scene, faces, selected, changed], () => renderChart(scene, faces, selected, changed))
@@ -106,15 +109,22 @@ const chart = (frame: Frame, page: Page): TemplateResult => {
 
 /** Events without a label or a button of their own. */
 const moreList = (frame: Frame, { reader: { listed, most } }: Page): TemplateResult | typeof nothing => {
-  const { scene, faces, clusterFaces, index, list, story, language } = frame;
+  const { scene, faces, clusterFaces, index, list, pinned, story, language } = frame;
   const { messages } = language;
+  const { find, id: idOf } = story.rows;
   const box = scene?.tracks.find(({ track }) => String(track) === listed);
   const cluster = list.find((item) => item.id === listed);
   const isCluster = cluster && 'track' in cluster;
   const count = isCluster ? cluster.count : (box?.more.length ?? 0);
   if (!count) return nothing;
   const ids = isCluster
-    ? firstOf(index, cluster.members, most).map(story.rows.id)
+    ? firstOf(
+        index,
+        cluster.members,
+        most,
+        false,
+        pinned.map((id) => find(id ?? '')),
+      ).map(idOf)
     : (box?.more.slice(0, most) ?? []);
   return renderMoreList(
     isCluster

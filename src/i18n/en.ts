@@ -96,6 +96,7 @@ export const en: Messages = {
   moreIn: (count, track) => `+${grouped(count)} more${track && ` in ${track}`}`,
   cluster: (count, first, last) =>
     `${plural(count, 'event')}, ${first === last ? first : `${first} – ${last}`}`,
+  above: (title) => `above all: ${title}`,
   earlierEvents: (count) => `${plural(count, 'event')} earlier`,
   laterEvents: (count) => `${plural(count, 'event')} later`,
   events: (count) => plural(count, 'event'),

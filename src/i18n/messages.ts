@@ -73,6 +73,8 @@ export interface Messages {
   readonly moreIn: (count: number, track: string) => string;
   /** @param first when the first of them begins, and the last; may read the same */
   readonly cluster: (count: number, first: string, last: string) => string;
+  /** The most important one of several. */
+  readonly above: (title: string) => string;
   readonly earlierEvents: (count: number) => string;
   readonly laterEvents: (count: number) => string;
   /** Of a group of the list: how many events begin in a stretch of time. */

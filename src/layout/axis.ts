@@ -50,6 +50,7 @@ interface Cell {
  * @param width of the chart, px
  * @param zone whose clocks and days it shows
  * @param locale BCP 47, known to the engine
+ * @param widths of the widest names, as far as they were looked for; of one locale and one set of fonts
  */
 export const layoutAxis = (
   view: View,
@@ -57,15 +58,21 @@ export const layoutAxis = (
   zone: string,
   locale: string,
   measure: AxisMeasure,
+  widths = new Map<string, number>(),
 ): AxisScene => {
   if (!(width > 0)) return { context: [], fine: [], lines: [] };
   const scale = width / (view.end - view.start);
   const widest = ({ ms }: Step | Context, row: AxisRow, say: (t: number) => string): number => {
+    const key = row + ms;
+    const known = ms < YEAR ? widths.get(key) : undefined;
+    if (known !== undefined) return known;
     const samples =
       ms < YEAR
         ? SAMPLES.map((t) => t + Math.floor(view.start / CYCLE) * CYCLE)
         : [view.start, view.end].map((t) => longest(ms, t));
-    return Math.max(...samples.map((t) => measure(say(t), row)));
+    const width = Math.max(...samples.map((t) => measure(say(t), row)));
+    widths.set(key, width);
+    return width;
   };
   const room = (context: Context): number =>
     (widest(context, 'context', (t) => contextLabel(context, t, locale, 'UTC', false)) + 2 * PAD) /

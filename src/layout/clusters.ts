@@ -1,19 +1,16 @@
-/**
- * Marks of clusters: a pill with the count, near the middle of its members and inside its cell. Pills of one track never
- * meet, since cells do not.
- */
-import { toX, within, type View } from '../view/view.js';
+/** Marks of clusters: a pill with the count, at the middle of where its members begin. */
+import { toX, type View } from '../view/view.js';
 import type { Room } from './lanes.js';
 import type { Cluster } from './lod.js';
 import { near, TARGET } from './marks.js';
 import type { ClusterMark } from './scene.js';
 
-/** Width of a pill, CSS px: less than the narrowest cell. */
+/** Width of a pill, CSS px. */
 const PILL = 36;
 
 /** The left edge of its pill on an axis. */
-const leftOf = ({ start, end, from, to }: Cluster, toX: (t: number) => number): number =>
-  within((toX(start) + toX(end) - PILL) / 2, toX(from), toX(to) - PILL);
+const leftOf = ({ start, end }: Cluster, toX: (t: number) => number): number =>
+  (toX(start) + toX(end) - PILL) / 2;
 
 /** The room in a lane, px of the scale from the epoch. */
 export const clusterRoom = (cluster: Cluster, scale: number): Room => {

@@ -1,23 +1,34 @@
 /**
- * Labels: which of a track's events get their text, in which row above the lanes, and where.
+ * Labels: which of a track's events get their text at which scale, in which row above the lanes, and where.
  *
- * A label reaches its mark by a leader that runs straight down, so every leader is a wall for the rows below it, as the
- * view's edges and the as-of line are for all rows. Labels are taken one by one into the first row in which all that
- * stand already still fit; where they finally stand is the exact optimum of `place`. Where nothing straight fits, a
- * leader may step aside once, in the channel between the last row and the lanes. It is tried in several orders
- * and against plain greedy placement, and the one that shows most wins: never fewer labels than greedy.
+ * All of it follows from the data and the chart's width: nothing of where the reader looks, or looked before. Scales are
+ * gone through from that which shows everything to finer ones, half an octave a step. A label comes in at the first step
+ * at which it fits with all that are in, the weightiest first, and keeps its row, its side of others and its leader's way
+ * from then on: anchors only move apart, so what fits goes on to fit. Where exactly it stands is the optimum of `place`.
+ *
+ * At the first step several orders are tried, a plain greedy one among them, and the one that shows most wins. Where
+ * nothing straight fits, a leader may step aside once, in the channel between the last row and the lanes.
  */
 import { within } from '../view/view.js';
-import { GAP, place, type Slot } from './place.js';
+import { GAP, place } from './place.js';
+import {
+  at,
+  countBefore,
+  openRows,
+  order,
+  POLE,
+  type Item,
+  type Point,
+  type Rows,
+  type Standing,
+} from './rows.js';
 
-/** Least distance from a label to another label's leader, and between leader and leader. CSS px, as all here. */
-const POLE = 4;
-/** How far beside its label a leader may run; also the distance from the as-of line. */
-const BESIDE = 5;
-/** Distance from the view's edges. */
-const EDGE = 2;
+/** How far beside its label a leader may run; also the distance from the as-of line. CSS px, as all here. */
+export const BESIDE = 5;
+/** Distance from the edges. */
+export const EDGE = 2;
 /** How far text starts left of its leader. */
-const INDENT = 12;
+export const INDENT = 12;
 /** Longest step aside of a leader. */
 const JOG = 120;
 /** Most places that are tried for one label in one row. */
@@ -25,180 +36,266 @@ const TRIES = 8;
 /** More labels than this, and leaders that step aside would be a thicket: they all run straight. */
 const CROWD = 60;
 
-/** An event that wants its label shown. */
+/** Of places, px. */
+const ROUNDING = 1e-9;
+
+/** An event, or several, that want their label shown. */
 export interface Wish {
+  readonly id: string;
   readonly width: number;
+  readonly height: number;
+  /** The greater first; then the longer story, the earlier. */
   readonly importance: number;
-  /** The part of the axis, inside the view, that its leader may end at: one x for a symbol, a stretch for a band. */
+  readonly weight: number;
+  /** Where its leader may end, epoch ms: one instant for a symbol, a stretch for a band, which may be open. */
   readonly from: number;
   readonly to: number;
 }
 
-/** A label in a row. */
-interface Item<W> extends Slot {
-  readonly wish: W;
-  /** Rows are sorted by it; it also says on which side of a wall the label stands. */
-  readonly key: number;
-  /** Where its leader leaves it; absent in row 0 above a band. */
-  readonly pole?: number;
-  /** Where its leader meets the mark, where it steps aside to. */
-  readonly foot?: number;
-}
-
-/** A label that found its place. */
-export type Placed<W> = Item<W> & { readonly x: number };
-
-/** What all rows of a track have in common. */
+/** What all labels of a track have in common. */
 export interface Walls {
+  /** The view that shows everything, epoch ms, and how wide it is shown, px. */
+  readonly start: number;
+  readonly end: number;
   readonly width: number;
-  /** x of the as-of line, where it is in sight. */
-  readonly asOfX?: number;
+  /** Epoch ms. */
+  readonly asOf: number;
   readonly rows: number;
 }
 
-/** The first is nearest to the lanes. */
-type Rows<W> = readonly (readonly Item<W>[])[];
+/** A label at its place at a scale, px from `Walls.start`. */
+export interface Placed<W> {
+  readonly wish: W;
+  readonly x: number;
+  /** Bounds of `x` that others' leaders and the as-of line leave it. */
+  readonly lo: number;
+  readonly hi: number;
+  /** Where its leader leaves it; absent in row 0 above a band. */
+  readonly pole?: number | undefined;
+  /** Where its leader meets the mark, where it steps aside to. */
+  readonly foot?: number | undefined;
+}
 
-/** The label kept on its side of a wall, which may leave it no room. At the wall itself, right is tried first. */
-const beside = <W>(item: Item<W>, gap: number, x = NaN): Item<W> => {
-  const { key, width, lo, hi } = item;
-  if (!(x + gap > lo && x - gap < hi + width)) return item;
-  return key > x || (key === x && x + gap <= hi)
-    ? { ...item, lo: x + gap }
-    : { ...item, hi: x - gap - width };
-};
+interface Entry<W> {
+  readonly item: Item<W>;
+  readonly row: number;
+  /** The coarsest at which it is shown. */
+  step: number;
+}
 
-/** The rows with the label in row `r`, or false where something would no longer fit. */
-const insert = <W>(rows: Rows<W>, label: Item<W>, r: number): Rows<W> | false => {
-  const next = [...rows];
-  const item = rows
-    .slice(r + 1)
-    .flat()
-    .reduce((one, { pole }) => beside(one, POLE, pole), label);
-  // From its own row down: most of what does not fit is found at once.
-  for (const [at, row] of [...rows.slice(0, r + 1).entries()].reverse()) {
-    const kept =
-      at === r
-        ? [...row, item].sort((a, b) => a.key - b.key)
-        : row.map((other) => beside(other, POLE, label.pole));
-    if (!place(kept)) return false;
-    next[at] = kept;
-  }
-  return next;
-};
-
-/** Whether a leader's way through the channel is free of the others'. Straight ones never meet. */
-const passes = <W>(rows: Rows<W>, { pole = NaN, foot = pole }: Item<W>): boolean =>
-  rows.flat().every(({ pole: p = NaN, foot: f = p }) => {
-    const start = Math.max(Math.min(p, f), Math.min(pole, foot));
-    const end = Math.min(Math.max(p, f), Math.max(pole, foot));
-    return (p === f && pole === foot) || !(start - end <= POLE);
-  });
-
-/** Where the labels of a row stand when all are pushed to one side. */
-const pushed = <W>(row: readonly Item<W>[], side: 'lo' | 'hi'): Placed<W>[] =>
-  place(row.map((item) => ({ ...item, want: item[side] }))) ?? [];
-
-/** Places the labels of one track, row by row from the nearest to the lanes; what is missing found no room. */
-export const placeLabels = <W extends Wish>(
+/** The labels of one track as a function of the scale, px a millisecond, row by row from the nearest to the lanes. */
+export const worldLabels = <W extends Wish>(
   wishes: readonly W[],
-  { width, asOfX = NaN, rows: count }: Walls,
-): Placed<W>[][] => {
-  const byWeight = wishes.toSorted((a, b) => b.importance - a.importance);
+  { start, end, width: full, asOf: now, rows: count }: Walls,
+): ((scale: number) => readonly (readonly Placed<W>[])[]) => {
+  const span = end - start;
+  const asOf = now - start;
   const up = Array.from({ length: count }, (_, r) => r);
-  let best: Rows<W> = [];
-  // First the nearest row; first the farthest, which lets crowds stand like stairs; the nearest with nothing moved.
-  for (const [order, way, greedy] of [
-    [byWeight, up],
-    [wishes, up],
-    [byWeight, up.toReversed()],
-    [wishes, up, true],
-  ] as const) {
-    let rows: Rows<W> = up.map(() => []);
-    const add = (wish: W, jog: boolean): boolean =>
-      way.some(
-        (r) =>
-          // A row that has no length left for it needs no closer look.
-          (rows[r] ?? []).reduce((sum, item) => sum + item.width + GAP, wish.width) <= width &&
-          items(rows, wish, r, jog).some((item) => {
-            const x = within(item.want, item.lo, item.hi);
-            const next = insert(
-              rows,
-              greedy ? { ...item, want: x, lo: x, hi: Math.min(x, item.hi) } : item,
-              r,
-            );
-            const fits = next && passes(rows, item);
-            if (fits) rows = next;
-            return fits;
-          }),
-      );
-    for (const wish of order) if (!add(wish, false) && !greedy && wishes.length <= CROWD) add(wish, true);
-    if (rows.flat().length > best.flat().length) best = rows;
-    if (best.flat().length === wishes.length) break;
-  }
-  return best.map((row) => place(row) ?? []);
+  const ranked = wishes
+    .toSorted(
+      (a, b) =>
+        b.importance - a.importance || b.weight - a.weight || a.from - b.from || (a.id < b.id ? -1 : 1),
+    )
+    .map((wish, rank) => ({
+      wish,
+      rank,
+      from: within(wish.from - start, 0, span),
+      to: within(wish.to - start, 0, span),
+    }));
 
-  /** The label at all places in row `r` where it may stand, the preferred first; `jog`: with a leader that steps aside. */
-  function items(rows: Rows<W>, wish: W, r: number, jog: boolean): readonly Item<W>[] {
-    const { from, to, width: w } = wish;
-    const inset = Math.min(INDENT, (to - from) / 2);
-    const isBand = from < to;
-    // Directly above a band it needs no leader.
-    const onBand = isBand && r === 0;
-    const keys = isBand
-      ? jog
-        ? []
-        : along(rows.slice(r), from, to, inset)
-      : jog
-        ? asides(rows, from, r)
-        : straight(rows, from, r);
-    return [...new Set(keys)].slice(0, TRIES).map((key) =>
-      beside(
-        {
-          wish,
-          width: w,
-          key,
-          want: key - (onBand ? inset : INDENT),
-          lo: Math.max(EDGE, (onBand ? from + inset : key - BESIDE) - w),
-          hi: Math.min(width - EDGE - w, onBand ? to - inset : key + BESIDE),
-          pole: onBand ? undefined : key,
-          foot: jog ? from : undefined,
-        },
-        BESIDE,
-        asOfX,
-      ),
+  type Ranked = (typeof ranked)[number];
+
+  /** Closer than everything, the ends of everything are walls; from farther, those of a view of it. */
+  const edge = (scale: number, side: number): number =>
+    (span * scale + side * Math.max(span * scale, full)) / 2 - side * EDGE;
+  const stand = (item: Item<W>, scale: number, pinned?: boolean): Standing<W> => {
+    const { key, wish, foot } = item;
+    const { width } = wish;
+    const isRight = key[0] - asOf || key[1] + 0.1;
+    const pole = at(key, scale);
+    const want = pole - item.indent;
+    let lo = Math.max(at(item.lo, scale), edge(scale, -1), isRight > 0 ? asOf * scale + BESIDE : -Infinity);
+    let hi = Math.min(
+      at(item.hi, scale),
+      edge(scale, 1) - width,
+      isRight > 0 ? Infinity : asOf * scale - BESIDE - width,
     );
-  }
-
-  /** Over a symbol: no leader passes a label that cannot leave its place. */
-  function straight(rows: Rows<W>, x: number, r: number): readonly number[] {
-    const pinned = ({ lo, hi, width: w }: Slot): boolean => lo + w > x - POLE && hi < x + POLE;
-    return rows.some((row, at) => at < r && row.some(pinned)) ? [] : [x];
-  }
+    if (pinned) {
+      lo = within(want, lo, hi);
+      hi = Math.min(lo, hi);
+    }
+    return {
+      item,
+      width,
+      want,
+      pole,
+      foot: foot === undefined ? pole : foot * scale,
+      lo,
+      hi,
+      least: lo,
+      most: hi,
+    };
+  };
 
   /** Over a band: where it begins, just right of each label that stands above it already, its middle and its end. */
-  function along(above: Rows<W>, from: number, to: number, inset: number): readonly number[] {
-    const start = asOfX > from && asOfX < to ? asOfX + BESIDE : from;
-    const right = above.flat().flatMap(({ key }) => (key > from && key < to ? key + GAP : []));
-    return [start + inset, from + inset, ...right, (from + to) / 2, to - inset].map((key) =>
-      within(key, from + inset, to - inset),
-    );
-  }
-
+  const along = (
+    { rows, scale }: Rows<W>,
+    { from, to }: Ranked,
+    r: number,
+    inset: number,
+  ): readonly Point[] => {
+    const keys: Point[] = [];
+    const add = (t: number, px: number): void => {
+      const x = t * scale + px;
+      if (x >= from * scale + inset && x <= to * scale - inset + ROUNDING) keys.push([t, px]);
+    };
+    if (asOf > from && asOf < to) add(asOf, BESIDE + inset);
+    add(from, inset);
+    for (const row of rows.slice(r))
+      for (let i = countBefore(row, { key: [from, 0], turn: 0, rank: 0 }); keys.length < TRIES; i++) {
+        const [t = Infinity, px = 0] = row[i]?.item.key ?? [];
+        if (t > to) break;
+        add(t, px + GAP);
+      }
+    add((from + to) / 2, 0);
+    add(to, -inset);
+    return keys;
+  };
   /** Places beside what is in the way of a symbol's leader, nearest first. */
-  function asides(rows: Rows<W>, from: number, r: number): readonly number[] {
-    const far = (x: number): number => Math.abs(x - from);
-    return rows
+  const asides = ({ rows, scale }: Rows<W>, { from }: Ranked, r: number): Point[] =>
+    rows
       .slice(0, r + 1)
-      .flatMap((row, at) => {
-        const off = at === r ? GAP + POLE : POLE;
-        return [
-          ...pushed(row, 'lo').map((item) => item.x + item.width + off),
-          ...pushed(row, 'hi').map(({ x }) => x - off),
-        ];
+      .flatMap((row, q) => {
+        const off = q === r ? GAP + POLE : POLE;
+        return row.flatMap(({ least, most, width }) => [least + width + off, most - off]);
       })
-      .filter((x) => x >= 1 && x <= width - 1 && far(x) <= JOG)
-      .filter((x) => !((x - asOfX) * (from - asOfX) <= 0 || Math.abs(x - asOfX) <= 2))
-      .sort((a, b) => far(a) - far(b));
-  }
+      .filter((x) => {
+        const beyond = (x - asOf * scale) * (from - asOf);
+        return (
+          Math.abs(x - from * scale) <= JOG &&
+          x > edge(scale, -1) &&
+          x < edge(scale, 1) &&
+          beyond > 0 &&
+          Math.abs(x - asOf * scale) > 2
+        );
+      })
+      .map((x): Point => [from, x - from * scale])
+      .sort(([, a], [, b]) => Math.abs(a) - Math.abs(b));
+  /** What of it came in, with a way for each: straight where it can, the preferred place first. */
+  const fill = (
+    into: Rows<W>,
+    list: readonly Ranked[],
+    way: readonly number[],
+    step: number,
+    pinned?: boolean,
+  ): Entry<W>[] =>
+    list.flatMap((one) => {
+      const { wish, rank, from, to } = one;
+      const { width } = wish;
+      const isBand = from < to;
+      const inset = Math.min(INDENT, ((to - from) * into.scale) / 2);
+      const jogs = !pinned && !isBand && ranked.length <= CROWD;
+      for (let jog = 0; jog <= +jogs; jog++)
+        for (const row of way) {
+          const poled = !isBand || row > 0;
+          const keys = isBand
+            ? along(into, one, row, inset)
+            : jog
+              ? asides(into, one, row)
+              : [[from, 0] as const];
+          for (const key of keys.slice(0, TRIES)) {
+            const item: Item<W> = {
+              wish,
+              rank,
+              key,
+              // The text begins at its leader where it can, so those of one instant give way to the right.
+              turn: row ? -row : 1,
+              poled,
+              foot: jog ? from : undefined,
+              indent: poled ? INDENT : inset,
+              lo: poled ? [key[0], key[1] - BESIDE - width] : [from, inset - width],
+              hi: poled ? [key[0], key[1] + BESIDE] : [to, -inset],
+            };
+            const standing = stand(item, into.scale, pinned);
+            if (!into.fits(standing, row)) continue;
+            into.add(standing, row);
+            return { item, row, step };
+          }
+        }
+      return [];
+    });
+
+  const scaleOf = (step: number): number => (full / span) * 2 ** (step / 2);
+  const byTime = ranked.toSorted((a, b) => a.from - b.from || a.to - b.to);
+  let entries: Entry<W>[] | undefined;
+  let [finest, coarsest] = [-1, 0];
+  let last: { readonly scale: number; readonly result: readonly (readonly Placed<W>[])[] } | undefined;
+
+  /** The nearest row first, and the farthest first, which lets crowds stand like stairs; at last with nothing moved. */
+  const begin = (): Entry<W>[] => {
+    let best: Entry<W>[] = [];
+    const orders = [
+      ranked,
+      byTime,
+      byTime.toSorted((a, b) => a.wish.width - b.wish.width),
+      byTime.toSorted((a, b) => a.to - b.to),
+      byTime,
+    ];
+    for (const [at, list] of orders.entries())
+      for (const way of [up, up.toReversed()]) {
+        const found = fill(openRows(count, scaleOf(0)), list, way, 0, at > 3);
+        if (found.length > best.length) best = found;
+        if (best.length === ranked.length) return best;
+      }
+    return best;
+  };
+
+  return (scale) => {
+    if (last?.scale === scale) return last.result;
+    // A plane's scale is that of its view but for rounding.
+    const step = Math.floor(2 * Math.log2((scale * span) / full) + 1e-4);
+    let all = (entries ??= begin());
+    // The first step once more: what was not moved for the sake of order may move for what was left out.
+    while (finest < Math.max(step, 0) && all.length < ranked.length) {
+      finest++;
+      const into = openRows<W>(count, scaleOf(finest));
+      for (const { item, row } of all) into.add(stand(item, into.scale), row);
+      const known = new Set(all.map(({ item }) => item.rank));
+      const rest = ranked.filter(({ rank }) => !known.has(rank));
+      all = entries = [...all, ...fill(into, rest, up, finest)];
+    }
+    while (coarsest > step) {
+      const shown = all.filter((entry) => entry.step === coarsest).sort((a, b) => a.item.rank - b.item.rank);
+      const into = openRows<W>(count, scaleOf(--coarsest));
+      for (const entry of shown) {
+        const { item, row } = entry;
+        const { from, to } = ranked[item.rank] ?? { from: 0, to: 0 };
+        const standing = stand(item, into.scale);
+        const onMark =
+          from === to || (standing.pole >= from * into.scale && standing.pole <= to * into.scale);
+        if (!onMark || !into.fits(standing, row)) continue;
+        into.add(standing, row);
+        entry.step = coarsest;
+      }
+      if (!shown.length) coarsest = -Infinity;
+    }
+    const into = openRows<W>(count, scale, true);
+    for (const { item, row } of all
+      .filter((entry) => entry.step <= step)
+      .sort((a, b) => order(a.item, b.item)))
+      into.add(stand(item, scale), row);
+    const result = into.rows.map((row) => {
+      const places = place(row) ?? [];
+      return row.map(({ item: { wish, poled, foot: end }, lo, hi, pole, foot }, i) => ({
+        wish,
+        x: places[i] ?? NaN,
+        lo,
+        hi,
+        pole: poled ? pole : undefined,
+        foot: end === undefined ? undefined : foot,
+      }));
+    });
+    last = { scale, result };
+    return result;
+  };
 };

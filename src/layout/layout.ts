@@ -1,181 +1,107 @@
 /**
- * The layout of the timeline: from the story as it stood and the view to a scene of plain numbers.
- *
- * It goes through the tracks from the top. Lanes and shared day bars depend on the scale alone, what is labelled on
- * what is in sight; heights follow from both. Last come the curves, which need to know where every label stands.
+ * The layout of the timeline, in two steps: tracks, marks and the rows of labels depend on the scale alone; which labels
+ * are in sight, how far they keep inside and which way curves take between them, on the part that is looked at.
  */
-import type { EventState, Story } from '../story/story.js';
-import { toX, within, type View } from '../view/view.js';
-import { clusterRoom, markCluster } from './clusters.js';
-import { curvesOf, type Ground } from './curves.js';
-import { placeLabels } from './labels.js';
-import { lanesOf } from './lanes.js';
-import type { Cluster } from './lod.js';
-import { footOf, markOf, near, roomOf, shareDays } from './marks.js';
-import type { ClusterMark, Label, LabelSize, Mark, Scene, TrackBox } from './scene.js';
+import type { Story } from '../story/story.js';
+import { toX, type View } from '../view/view.js';
+import { curvesOf } from './curves.js';
+import type { TrackLabels } from './labelling.js';
+import type { Label, Scene, TrackBox } from './scene.js';
+import { inSight, isSeen } from './sight.js';
+import type { Shown } from './shown.js';
+import { CHANNEL, layTracks, type Grounds, type TrackGround } from './tracks.js';
 
-/** Heights, CSS px. */
-const NAME = 24;
-const ROW_GAP = 6;
-/** Between the last row of labels and the lanes: leaders that step aside do it here. */
-const CHANNEL = 8;
-const LANE = 26;
-const GUTTER = 22;
-const PADDING = 8;
-const FOOT = 28;
-/** Where a leader ends above the centre line of its lane. */
+/** Where a leader ends above the centre line of its lane, CSS px. */
 const MARK = 8;
 
-/** Most rows of labels a track, by the number of tracks. */
-const ROWS = [6, 6, 4, 3, 3, 3];
-const FEWEST_ROWS = 2;
-
-/** What there is to draw. */
-export interface Shown {
-  readonly asOf: number;
-  /** In time order. */
-  readonly events: readonly EventState[];
-  readonly clusters?: readonly Cluster[];
-  /** Not everything is listed: there is a row for what lies before and after the view. */
-  readonly isCounted?: boolean;
+/** The part that is looked at, CSS px from where the tracks were laid out. */
+export interface Window {
+  readonly from: number;
+  readonly width: number;
 }
 
-/**
- * Everything to draw. The same input gives the same scene.
- *
- * @param story each of its tracks is shown, with events or without
- * @param width of the chart, CSS px
- * @param labelSizes by event id; an event without a size gets no label and is counted in `more`
- */
-export const layout = (
-  { events, clusters = [], isCounted = false, asOf }: Shown,
-  { tracks, periods: named }: Pick<Story, 'periods'> & { readonly tracks: ArrayLike<unknown> },
-  view: View,
-  width: number,
-  labelSizes: { readonly get: (id: string) => LabelSize | undefined },
-): Scene => {
-  const x = (t: number): number => toX(view, width, t);
-  const scale = width / (view.end - view.start);
-  const line = x(asOf);
-  const asOfX = line >= 0 && line <= width ? line : undefined;
-  const periods = named.flatMap(({ when, label }) => {
-    const [x0, x1] = [x(when.earliestStart), x(when.latestEnd)];
-    return x1 > 0 && x0 < width ? [{ x0: near(x0, width), x1: near(x1, width), label }] : [];
-  });
-  const head = { context: 26, fine: 24, periods: periods.length && 20, asOf: 22 };
-
-  const marks = new Map<string, Mark>();
+/** Labels of a track that are in sight, by id. */
+const labelsOf = (
+  { rows, rises, marks, clusters, laneOf, lanesTop, lanes, shift }: TrackGround,
+  { view, width: whole, line }: Grounds,
+  { from, width }: Window,
+): ReadonlyMap<string, Label> => {
+  const pills = clusters.map(({ id, target: { x, width: w } }) => ({ id, x0: x, x1: x + w, inView: true }));
+  const byId = new Map([...marks, ...pills].map((mark) => [mark.id, mark]));
   const labels = new Map<string, Label>();
-  const counted: ClusterMark[] = [];
-  let height = head.context + head.fine + head.periods + head.asOf;
-  const boxes = Array.from(tracks, layTrack);
-  const foot = isCounted ? height : undefined;
-  height += isCounted ? FOOT : 0;
+  const seen = inSight(rows, (t) => toX(view, whole, t) - from, shift + from, width, line - from);
+  for (const [r, row] of seen.entries())
+    for (const { wish, x, pole: own, foot } of row) {
+      const { id, width: w, height: h } = wish;
+      const mark = byId.get(id);
+      if (!mark?.inView) continue;
+      const left = x + from;
+      const bottom = lanesTop - (rises[r] ?? 0);
+      const end = left + w;
+      const lane = laneOf.get(id) ?? 0;
+      // In a lower lane the band may be under other marks: a line leads down to it.
+      const [a, b] = [Math.max(left, mark.x0, from), Math.min(end, mark.x1, from + width)];
+      const pole = own === undefined ? (lane > 0 ? Math.min(a + 12, (a + b) / 2) : undefined) : own + from;
+      labels.set(id, {
+        id,
+        x: left,
+        y: bottom - h,
+        width: w,
+        height: h,
+        leader:
+          pole === undefined
+            ? undefined
+            : {
+                x: pole,
+                y0: pole < left || pole > end ? bottom - h : bottom,
+                y1: (lanes[lane] ?? 0) - MARK,
+                jog: foot === undefined ? undefined : { x: foot + from, y: lanesTop - CHANNEL / 2 },
+              },
+      });
+    }
+  return labels;
+};
 
-  const inOrder = <T>(byId: ReadonlyMap<string, T>): T[] => events.flatMap(({ id }) => byId.get(id) ?? []);
+/** The whole scene, with the labels of what is in the window. */
+export const sceneOf = (laid: Grounds, window: Window): Scene => {
+  const { grounds, marks, events, view: _, line: __, ...rest } = laid;
+  const all = new Map(grounds.flatMap((ground) => [...labelsOf(ground, laid, window)]));
+  const labels = [...events, ...laid.clusters].flatMap(({ id }) => all.get(id) ?? []);
   const links = events.flatMap(({ id, announcedBy }) => {
     const from = marks.get(announcedBy ?? '');
     const to = marks.get(id);
     return from && to ? [[from, to] as const] : [];
   });
-  const shown = inOrder(labels);
   return {
-    width,
-    height,
-    asOfX,
-    aheadX: near(line, width),
-    periods,
-    tracks: boxes,
-    marks: inOrder(marks),
-    clusters: counted,
-    labels: shown,
-    curves: curvesOf(links, boxes, shown, width),
-    head,
-    foot,
-  };
-
-  /** Lanes, marks and labels of the next track down; the height grows with it. */
-  function layTrack(_: unknown, track: number): TrackBox & Ground {
-    const top = height;
-    const states = events.filter(({ fields }) => fields.track === track);
-    const shares = shareDays(states, scale);
-    // Events that share a bar take one room.
-    const own = clusters.filter((cluster) => cluster.track === track);
-    const lanes = lanesOf([
-      ...shares.map((share) => roomOf(share, scale)),
-      ...own.map((cluster) => clusterRoom(cluster, scale)),
-    ]);
-    // Where marks stand along the axis decides which labels fit; how far down they stand, only then.
-    const flat = shares.map((share) => ({
-      ...share,
-      lane: lanes[share.lead] ?? 0,
-      mark: markOf(share, 0, width, x),
-    }));
-    const rows = placeLabels(
-      flat.flatMap((one) => {
-        const { mark, state } = one;
-        const size = labelSizes.get(mark.id);
-        if (!mark.inView || !size) return [];
-        const [from, to] = footOf(mark);
-        const reach = { from: within(from, 0, width), to: within(to, 0, width) };
-        return [{ ...one, ...size, ...reach, importance: state.fields.importance }];
-      }),
-      { width, asOfX, rows: ROWS[tracks.length] ?? FEWEST_ROWS },
-    );
-
-    // The first row is the lowest: bottoms are found from the lanes up.
-    let used = 0;
-    const raised = rows
-      .filter(({ length }) => length)
-      .flatMap((row) => {
-        const rise = used ? used + ROW_GAP : CHANNEL;
-        used = rise + Math.max(...row.map(({ wish }) => wish.height));
-        return row.map((label) => ({ ...label, rise }));
-      });
-    const lanesTop = top + NAME + used;
-    const centre = (lane: number): number => lanesTop + LANE * (lane + 0.5);
-    const laneCount = lanes.reduce((most, lane) => Math.max(most, lane + 1), 1);
-    counted.push(
-      ...own.map((one, i) => markCluster(one, centre(lanes[shares.length + i] ?? 0), width, view)),
-    );
-    for (const one of flat) marks.set(one.mark.id, markOf(one, centre(one.lane), width, x));
-    for (const { wish, rise, x: left, pole: own, foot } of raised) {
-      const { lane, mark, width: w, height: h } = wish;
-      const bottom = lanesTop - rise;
-      const end = left + w;
-      // In a lower lane the band may be under other marks: a line leads down to it.
-      const [a, b] = [Math.max(left, mark.x0, 0), Math.min(end, mark.x1, width)];
-      const pole = own ?? (lane > 0 ? Math.min(a + 12, (a + b) / 2) : undefined);
-      const leader =
-        pole === undefined
-          ? undefined
-          : {
-              x: pole,
-              y0: pole < left || pole > end ? bottom - h : bottom,
-              y1: centre(lane) - MARK,
-              jog: foot === undefined ? undefined : { x: foot, y: lanesTop - CHANNEL / 2 },
-            };
-      labels.set(mark.id, {
-        id: mark.id,
-        x: left,
-        y: bottom - h,
-        width: w,
-        height: h,
-        leader,
-      });
-    }
-    const floor = lanesTop + LANE * laneCount;
-    const linked = states.some(({ announcedBy, announces }) => announcedBy ?? announces[0]);
-    height = floor + (linked ? GUTTER : 0) + PADDING;
-    return {
+    ...rest,
+    tracks: grounds.map(({ track, y, height, lanes, undated, marks: own }): TrackBox => ({
       track,
-      y: top,
-      height: height - top,
-      floor,
-      bottom: height,
-      lanes: Array.from({ length: laneCount }, (_, lane) => centre(lane)),
-      undated: states.flatMap(({ id, phase }) => (phase === 'postponed' ? id : [])),
-      more: flat.flatMap(({ mark: { id, inView } }) => (inView && !labels.has(id) ? id : [])),
-    };
-  }
+      y,
+      height,
+      lanes,
+      undated,
+      more: own.flatMap((mark) =>
+        mark.inView && isSeen(mark.x0 - window.from, mark.x1 - window.from, window.width) && !all.has(mark.id)
+          ? mark.id
+          : [],
+      ),
+    })),
+    marks: events.flatMap(({ id }) => marks.get(id) ?? []),
+    labels,
+    curves: curvesOf(links, grounds, labels, laid.width),
+  };
 };
+
+/**
+ * Everything to draw of a view. The same input gives the same scene.
+ *
+ * @param width of the view, CSS px
+ * @param labelling each of its tracks is shown, with events or without; an event without a label is counted in `more`
+ */
+export const layout = (
+  shown: Shown,
+  story: Pick<Story, 'periods'>,
+  view: View,
+  width: number,
+  labelling: readonly TrackLabels[],
+): Scene => sceneOf(layTracks(shown, story, view, width, labelling), { from: 0, width });

@@ -10,7 +10,6 @@ import { best } from '../index/best.js';
 import type { LengthIndex, Run } from '../index/length-index.js';
 import { exponentOf, kindOf } from '../index/order.js';
 import { between } from '../index/search.js';
-import { compareRows } from '../index/time-order.js';
 import type { View } from '../view/view.js';
 
 /** Several events that are drawn as one. */
@@ -25,8 +24,9 @@ export interface Cluster {
   /** Its cell, epoch ms. */
   readonly from: number;
   readonly to: number;
-  /** Row of its most important member. */
+  /** Row of its most important member, and its importance. */
   readonly face: number;
+  readonly weight: number;
   readonly members: readonly Members[];
 }
 
@@ -55,7 +55,7 @@ export interface Level {
 }
 
 /** Cells are at least this wide, CSS px: a cluster has room in its own. */
-export const CELL = 40;
+export const CELL = 56;
 /** Most events of one cell that are listed: they may stand below one another. */
 const MOST = 8;
 /** Cells of a group that the view touches but does not fill: rounding on both sides, and what began before it. */
@@ -116,20 +116,28 @@ export const levelOf = (
   }
 };
 
-/** The first of them in time order; turned round, the last ones from the newest. */
+/** The first of them by start, then by row, without some; turned round, the last ones from the newest. */
 export const firstOf = (
-  { columns }: LengthIndex,
+  { columns: { start } }: LengthIndex,
   members: readonly Members[],
   most: number,
-  turned?: boolean,
-): readonly number[] =>
-  members
-    .flatMap(({ run, first, after }) => {
-      const rows = run.rows.subarray(first, after);
-      return [...(turned ? rows.subarray(-most) : rows.subarray(0, most))];
-    })
-    .sort((a, b) => (turned ? compareRows(columns, b, a) : compareRows(columns, a, b)))
-    .slice(0, most);
+  turned = false,
+  without: readonly number[] = [],
+): readonly number[] => {
+  const many = most + without.length;
+  return (
+    members
+      .flatMap(({ run: { rows }, first, after }) => [
+        ...(turned
+          ? rows.subarray(Math.max(first, after - many), after)
+          : rows.subarray(first, Math.min(after, first + many))),
+      ])
+      .filter((row) => !without.includes(row))
+      // Starts that are both infinite differ by NaN.
+      .sort((a, b) => ((start[a] as number) - (start[b] as number) || a - b) * (turned ? -1 : 1))
+      .slice(0, most)
+  );
+};
 
 /** Everything by itself. */
 export const allOf = ({ tracks }: LengthIndex): Sight => ({
@@ -193,6 +201,9 @@ export const sightOf = (
       const count = countOf(members) - (members.length && taken(cell, cell + 1));
       if (count > most) {
         const faces = members.map(({ run, first: i, after: j }) => best(run, i, j));
+        const face = faces.reduce((one, other) =>
+          (importance[other] ?? 0) > (importance[one] ?? 0) ? other : one,
+        );
         out.clusters.push({
           id: `\n${track}/${power}/${cell}`,
           track,
@@ -201,9 +212,8 @@ export const sightOf = (
           end: Math.max(...members.map(({ run, after: j }) => run.starts[j - 1] ?? NaN)),
           from: edge(cell),
           to: edge(cell + 1),
-          face: faces.reduce((one, other) =>
-            (importance[other] ?? 0) > (importance[one] ?? 0) ? other : one,
-          ),
+          face,
+          weight: importance[face] as number,
           members,
         });
       } else out.rows.push(...members.flatMap(rowsOf).filter((row) => !pinned.includes(row)));

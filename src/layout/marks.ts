@@ -4,7 +4,8 @@
  * The shape says what is known: a symbol for an instant, a symbol in a day-wide bar where the hour is not known, a
  * band where it falls somewhere within, core and wings where it lasts. Everything here takes the axis as a function
  * from epoch ms to px, so that the same geometry serves the view (where it is drawn) and the scale (where lanes are
- * found). Events of one track and one day share a bar, side by side, so that no order is claimed among them.
+ * found). Events of one track and one day share a bar, side by side, so that no order is claimed among them; where they
+ * stand in their day is the same at every scale.
  */
 import { apart } from '../story/as-of.js';
 import type { EventState } from '../story/story.js';
@@ -18,11 +19,18 @@ export const TARGET = 24;
 /** How far outside the view anything is drawn, CSS px. */
 const MARGIN = 50;
 
-/** Where an event stands in a day bar: place `slot` of `of`; `lead` is the index of the bar's first event. */
-export interface Share {
+/** Where an event stands in its day: place `slot` of the `of` that its track has on that day, whatever the scale. */
+export interface Spot {
   readonly state: EventState;
   readonly slot: number;
   readonly of: number;
+  /** Indices of all events of the day. */
+  readonly bar: readonly number[];
+}
+
+/** The day bar at a scale: every `each`th of the day's events stands in it; `lead` is the index of its first. */
+export interface Share extends Omit<Spot, 'bar'> {
+  readonly each: number;
   readonly lead: number;
 }
 
@@ -39,7 +47,12 @@ export const shapeOf = (when: When): MarkShape =>
 const isSymbol = (shape: MarkShape): boolean => shape === 'point' || shape === 'day';
 
 /** Where a line may end at a mark: at its symbol, or anywhere on a band. */
-export const footOf = ({ shape, x, x0, x1 }: Mark): readonly [from: number, to: number] =>
+export const footOf = ({
+  shape,
+  x,
+  x0,
+  x1,
+}: Pick<Mark, 'shape' | 'x' | 'x0' | 'x1'>): readonly [from: number, to: number] =>
   isSymbol(shape) ? [x, x] : [x0, x1];
 
 /** The date's own middle: of all it may cover, or the side that is known, or of what a set open on both sides names. */
@@ -48,8 +61,8 @@ export const middleOf = ({ earliestStart: a, latestEnd: b, members = [] }: Bound
     .filter(isFinite)
     .reduce((sum, t, _, known) => sum + t / known.length, 0);
 
-/** How the events of one track share day bars; `scale` is px a millisecond. Bars too narrow for all hold as many as fit. */
-export const shareDays = (states: readonly EventState[], scale: number): Share[] => {
+/** The events of one track, side by side where they have a day in common. */
+export const spotsOf = (states: readonly EventState[]): Spot[] => {
   const bars = new Map<string, number[]>();
   return states
     .map((state, index) => {
@@ -57,27 +70,38 @@ export const shareDays = (states: readonly EventState[], scale: number): Share[]
       const key = shapeOf(when) === 'day' ? `${when.earliestStart}/${when.latestEnd}` : `${index}`;
       const bar = bars.get(key) ?? [];
       bars.set(key, bar);
-      return { state, bar, at: bar.push(index) - 1 };
+      return { state, bar, slot: bar.push(index) - 1 };
     })
-    .map(({ state, bar, at }) => {
-      const { earliestStart, latestEnd } = state.fields.when;
-      const most = Math.max(1, Math.floor(((latestEnd - earliestStart) * scale) / TARGET));
-      const slot = at % most;
-      return { state, slot, of: Math.min(most, bar.length - at + slot), lead: bar[at - slot] ?? 0 };
-    });
+    .map((spot) => ({ ...spot, of: spot.bar.length }));
+};
+
+/** How they share day bars; `scale` is px a millisecond. A day too narrow for all has several, each in a lane of its own. */
+export const shareDays = (spots: readonly Spot[], scale: number): Share[] =>
+  spots.map(({ state, slot, of, bar }) => {
+    const { earliestStart, latestEnd } = state.fields.when;
+    const each =
+      of > 1 ? within(Math.ceil((of * TARGET) / ((latestEnd - earliestStart) * scale) - 1e-9), 1, of) : 1;
+    return { state, slot, of, each, lead: bar[slot % each] ?? 0 };
+  });
+
+/** Where an event stands, epoch ms, and the bounds of its own; of a shared day its part, `each` slots long. */
+export const stretchOf = ({
+  state,
+  slot,
+  of,
+  each,
+}: Omit<Share, 'lead'>): readonly [number, number, number] => {
+  const { when } = state.fields;
+  const { earliestStart: a, latestEnd: b } = when;
+  if (of === 1) return [middleOf(when), a, b];
+  const step = (b - a) / of;
+  const t = a + (slot + 0.5) * step;
+  return [t, Math.max(a, t - (each * step) / 2), Math.min(b, t + (each * step) / 2)];
 };
 
 /** Where an event is on an axis, px: its x, the bounds of its own, and its room, at least a target wide. */
-const reachOf = ({ state, slot, of }: Omit<Share, 'lead'>, toX: (t: number) => number) => {
-  const { members } = state.fields.when;
-  let { earliestStart, latestEnd }: Bounds = state.fields.when;
-  if (of > 1) {
-    const step = (latestEnd - earliestStart) / of;
-    earliestStart += slot * step;
-    latestEnd = earliestStart + step;
-  }
-  const x = toX(middleOf({ earliestStart, latestEnd, members }));
-  const [a, b] = [toX(earliestStart), toX(latestEnd)];
+const reachOf = (share: Omit<Share, 'lead'>, toX: (t: number) => number) => {
+  const [x = NaN, a = NaN, b = NaN] = stretchOf(share).map(toX);
   return { x, a, b, start: Math.min(a, x - TARGET / 2), end: Math.max(b, x + TARGET / 2) };
 };
 
@@ -93,7 +117,9 @@ const goneOf = ({ fields, history }: EventState): readonly When[] =>
  * from where it was, so that the line between runs through nothing else.
  */
 export const roomOf = (share: Share, scale: number): Room => {
-  const { start, end } = reachOf({ ...share, of: 1 }, (t) => t * scale);
+  const { of } = share;
+  const at = (slot: number) => reachOf({ ...share, slot, each: of }, (t) => t * scale);
+  const [{ start }, { end }] = [at(0), at(of - 1)];
   const gone = goneOf(share.state);
   return {
     start: Math.min(start, ...gone.map((when) => when.earliestStart * scale - TARGET / 2)),
@@ -148,6 +174,6 @@ export const markOf = (share: Share, y: number, width: number, toX: (t: number) 
     },
     inView: a < width && (b > 0 || a >= 0),
     // The first in sight of those that share a bar draws it.
-    sharesBar: share.slot > 0 && start > 0,
+    sharesBar: share.slot >= share.each && start > 0,
   };
 };

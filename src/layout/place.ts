@@ -18,38 +18,53 @@ export interface Slot {
   readonly width: number;
 }
 
-/** Slots that stand side by side, on the shifted axis; each with its own shift. */
-interface Block<S> {
+/** So many slots that stand side by side, on the shifted axis. */
+interface Block {
   readonly sum: number;
   readonly lo: number;
   readonly hi: number;
-  readonly members: readonly (readonly [slot: S, shift: number])[];
+  readonly count: number;
 }
 
-/** Rounding of sums, not of places. */
+/** Rounding of sums, not of places; and of places so far out that they have no more digits. */
 const EPSILON = 1e-6;
+const DIGITS = 1e-15;
 
-const valueOf = ({ sum, lo, hi, members }: Block<unknown>): number => within(sum / members.length, lo, hi);
+const valueOf = ({ sum, lo, hi, count }: Block): number => within(sum / count, lo, hi);
 
-/** The slots at the places with the smallest sum of squared distances from what is wanted, or undefined where they do not fit. */
-export const place = <S extends Slot>(slots: readonly S[]): (S & { readonly x: number })[] | undefined => {
-  const blocks: Block<S>[] = [];
+/** The left edges with the smallest sum of squared distances from what is wanted, or undefined where the slots do not fit. */
+export const place = (slots: readonly Slot[]): number[] | undefined => {
+  const blocks: Block[] = [];
   let shift = 0;
-  for (const slot of slots) {
-    const { want, lo, hi, width } = slot;
-    let block: Block<S> = { sum: want - shift, lo: lo - shift, hi: hi - shift, members: [[slot, shift]] };
+  for (const { want, lo, hi, width } of slots) {
+    let block: Block = { sum: want - shift, lo: lo - shift, hi: hi - shift, count: 1 };
     for (let last = blocks.at(-1); last && valueOf(last) > valueOf(block); last = blocks.at(-1)) {
       blocks.pop();
       block = {
         sum: last.sum + block.sum,
         lo: Math.max(last.lo, block.lo),
         hi: Math.min(last.hi, block.hi),
-        members: [...last.members, ...block.members],
+        count: last.count + block.count,
       };
     }
-    if (block.lo > block.hi + EPSILON) return undefined;
+    if (block.lo - block.hi > EPSILON + DIGITS * Math.abs(block.lo)) return undefined;
     blocks.push(block);
     shift += width + GAP;
   }
-  return blocks.flatMap((block) => block.members.map(([slot, by]) => ({ ...slot, x: valueOf(block) + by })));
+  let left = 0;
+  let shifted = 0;
+  let block = 0;
+  shift = 0;
+  return slots.map(({ width }) => {
+    const current = blocks[block];
+    if (current && !left) {
+      left = current.count;
+      shifted = valueOf(current);
+      block++;
+    }
+    left--;
+    const x = shifted + shift;
+    shift += width + GAP;
+    return x;
+  });
 };

@@ -1,5 +1,6 @@
 /** The drawing: axis, bands, bars, symbols, leaders, curves, as-of line. Hidden from assistive technology: the list says it all. */
 import { nothing, svg, type SVGTemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { AxisLabel, AxisScene, Label, Scene } from '../layout/scene.js';
 import type { Face } from '../words/faces.js';
 import { figure, line } from './figure.js';
@@ -67,18 +68,22 @@ export const renderChart = (
     <svg class="figures" aria-hidden="true" width=${width} height=${height}>
       ${curves.map(({ path, track }) => svg`<path class="curve ${accentClass(track)}" part="curve" d=${path}></path>`)}
       ${labels.map(leader)}
-      ${marks.map((mark) => {
-        const { id, track } = mark;
-        const face = faces.get(id);
-        return face && (mark.inView || mark.past.length)
-          ? figure(
-              mark,
-              face,
-              `${accentClass(track)} ${id === selected ? 'selected' : ''} ${changed.has(id) ? 'changed' : ''}`,
-              [0, width],
-            )
-          : nothing;
-      })}
+      ${repeat(
+        marks,
+        ({ id }) => id,
+        (mark) => {
+          const { id, track } = mark;
+          const face = faces.get(id);
+          return face && (mark.inView || mark.past.length)
+            ? figure(
+                mark,
+                face,
+                `${accentClass(track)} ${id === selected ? 'selected' : ''} ${changed.has(id) ? 'changed' : ''}`,
+                [0, width],
+              )
+            : nothing;
+        },
+      )}
       ${
         asOfX === undefined
           ? nothing

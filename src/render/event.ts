@@ -22,7 +22,9 @@ interface Shown {
   /** How many events it stands for, where it is not one. */
   readonly count?: number;
   readonly box: Box;
-  readonly content: unknown;
+  readonly text?: string;
+  readonly symbol?: TemplateResult | undefined;
+  readonly label?: unknown;
   /** What stands before it in list layout: the group's heading, the as-of row. */
   readonly before?: unknown;
   /** While they are open. */
@@ -33,7 +35,7 @@ interface Shown {
 const renderItem = (
   index: number,
   current: boolean,
-  { names, name, title, count, box, content, before, details }: Shown,
+  { names, name, title, count, box, text, symbol, label, before, details }: Shown,
 ): TemplateResult =>
   html`<li class="event ${names}" part=${count ? 'event cluster' : 'event'}>
     ${before}
@@ -51,27 +53,53 @@ const renderItem = (
       title=${title ?? nothing}
       .style=${place(box)}
     >
-      ${content}
+      ${text}${symbol}${label}
     </button>
     ${details}
   </li>`;
 
-/** @param names classes: its track, or the side of what lies beyond the view */
+/** Its text, placed from its button's corner in the chart. */
+const renderLabel = (
+  meta: string,
+  { title, phrase }: Pick<Face, 'title' | 'phrase'>,
+  lang: unknown,
+  target: Mark['target'] | undefined,
+  label: Label | undefined,
+): TemplateResult =>
+  html`<span
+    class="label"
+    part="label"
+    .style=${place(target && label && { x: label.x - target.x, y: label.y - target.y, width: label.width, height: label.height })}
+    ><span class="meta" part="meta">${meta}</span>
+    <span class="title" part="title" lang=${lang}>${title}</span>
+    ${phrase ? html`<span class="phrase" part="phrase" lang=${lang}>${phrase}</span>` : nothing}</span
+  >`;
+
+/**
+ * @param names classes: its track, or the side of what lies beyond the view
+ * @param label of the most important one of its events
+ */
 export const renderCluster = (
-  { text, name }: ClusterFace,
+  face: Pick<ClusterFace, 'text' | 'name'> & Partial<ClusterFace>,
   count: number,
   index: number,
   names: string,
   current: boolean,
   box: Box,
+  target?: Mark['target'],
+  label?: Label,
 ): TemplateResult =>
   // By half powers of ten.
   renderItem(index, current, {
     names: `cluster of-${Math.min(8, Math.floor(2 * Math.log10(count)))} ${names}`,
-    name,
+    name: face.name,
     count,
     box,
-    content: text,
+    text: face.text,
+    label:
+      label && face.title
+        ? renderLabel(face.meta ?? '', { title: face.title, phrase: '' }, nothing, target, label)
+        : nothing,
   });
 
 /**
@@ -88,7 +116,7 @@ export const renderEvent = (
   mark: Mark | undefined,
   label: Label | undefined,
 ): TemplateResult => {
-  const { meta, title, phrase, lang = nothing } = face;
+  const { meta, title, lang = nothing } = face;
   const target = mark?.target;
   const shown = !target || label;
   return renderItem(index, current, {
@@ -98,22 +126,11 @@ export const renderEvent = (
     box: target,
     before,
     details,
-    content: [
-      target
-        ? nothing
-        : html`<svg class="list-symbol" aria-hidden="true" width="20" height="20" viewBox="-14 -14 28 28">
-            ${sample(face.window ? 'window' : 'point', face)}
-          </svg>`,
-      shown
-        ? html`<span
-            class="label"
-            part="label"
-            .style=${place(target && label && { x: label.x - target.x, y: label.y - target.y, width: label.width, height: label.height })}
-            ><span class="meta" part="meta">${target ? meta : face.listMeta}</span>
-            <span class="title" part="title" lang=${lang}>${title}</span>
-            ${phrase ? html`<span class="phrase" part="phrase" lang=${lang}>${phrase}</span>` : nothing}</span
-          >`
-        : nothing,
-    ],
+    symbol: target
+      ? undefined
+      : html`<svg class="list-symbol" aria-hidden="true" width="20" height="20" viewBox="-14 -14 28 28">
+          ${sample(face.window ? 'window' : 'point', face)}
+        </svg>`,
+    label: shown ? renderLabel(target ? meta : face.listMeta, face, lang, target, label) : nothing,
   });
 };

@@ -21,8 +21,9 @@ export type Look = Pick<Face, 'phase'> & {
 const SOFT = 18;
 const DISSOLVE = 24;
 
+/** A transform costs the browser more than the path itself. */
 export const line = (name: string, d: string, x = 0): SVGTemplateResult =>
-  svg`<path class=${name} transform="translate(${x})" d=${d}></path>`;
+  svg`<path class=${name} transform=${x ? `translate(${x})` : nothing} d=${d}></path>`;
 
 const rect = (name: string, from: number, to: number, half: number, round: number): SVGTemplateResult =>
   svg`<rect class=${name} x=${from} y=${-half} width=${Math.max(1, to - from)} height=${2 * half} rx=${round}></rect>`;
@@ -85,15 +86,30 @@ const STRIKE = 'M-11 6L11 -6';
  * @param names classes beside those that the look needs: the accent
  * @param seen where what goes on has its arrow
  */
-export const figure = (mark: Drawn, look: Look, names: string, seen: Stretch): SVGTemplateResult => {
-  const { shape, x, y, x0, x1, past } = mark;
+export const figure = (drawn: Drawn, look: Look, names: string, [from, to]: Stretch): SVGTemplateResult => {
+  // Around its own middle: what is moved as a whole changes in one place.
+  const { shape, x: middle, y } = drawn;
+  const aside = <T extends { readonly x0: number; readonly x1: number }>(part: T): T => ({
+    ...part,
+    x0: part.x0 - middle,
+    x1: part.x1 - middle,
+  });
+  const mark: Drawn = {
+    ...aside(drawn),
+    x: 0,
+    parts: drawn.parts.map(aside),
+    core: drawn.core && aside(drawn.core),
+    past: drawn.past.map((old) => ({ ...aside(old), x: old.x - middle })),
+  };
+  const seen: Stretch = [from - middle, to - middle];
+  const { x, x0, x1, past } = mark;
   const { phase } = look;
   const symbol = (at: number): SVGTemplateResult => line('symbol', symbolPath(look.kind), at);
   return svg`
     <g
       class="mark ${shape} ${phase} ${look.uncertain ? 'doubtful' : ''} ${names}"
       part="mark"
-      transform="translate(0 ${y})"
+      transform="translate(${middle} ${y})"
     >
       ${past.map((old, i) => {
         // Where it was said to be before: hollow and struck, with a line to where it was said to be next.

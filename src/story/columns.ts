@@ -177,7 +177,7 @@ export function* readColumns(
   const rows = createRows({ size, start, end, track, importance }, size, count, {
     id: idAt,
     find,
-    kind: () => undefined,
+    said: (row, field) => (field === 'title' ? titleAt(row) : undefined),
     record: (row) => (isNaN(start[row] ?? NaN) ? undefined : rows.event(row).record),
     whole,
     late: createLate(),

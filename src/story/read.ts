@@ -229,7 +229,7 @@ export function* reading(
     rows: createRows(columns, size, basis.count, {
       id: idAt,
       find,
-      kind: (row) => objectOf(records[row]) && get(records[row] as object, 'kind', at),
+      said: (row, field) => objectOf(records[row]) && get(records[row] as object, field, at),
       record: (row) => records[row] as TalksEvent | undefined,
       whole,
       late,

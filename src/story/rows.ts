@@ -30,7 +30,7 @@ export const createLate = (): Late => ({
 const KEPT = 2000;
 
 /** What finds and reads the rows. */
-export interface Source extends Pick<Rows, 'id' | 'find' | 'kind' | 'record'> {
+export interface Source extends Pick<Rows, 'id' | 'find' | 'said' | 'record'> {
   readonly whole: ReadonlyMap<number, StoryEvent>;
   readonly late: Late;
   readonly read: (row: number, report: Report) => StoryEvent;
@@ -41,12 +41,12 @@ export const createRows = (
   columns: Columns,
   size: number,
   count: number,
-  { id, find, kind, record, whole, late, read }: Source,
+  { id, find, said, record, whole, late, read }: Source,
 ): Rows => ({
   ...mapColumns(columns, size, (list) => list.subarray(0, size) as typeof list),
   count,
   id,
-  kind,
+  said,
   record,
   // What was added to the table since is of a later story.
   find: (name) => {

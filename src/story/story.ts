@@ -141,8 +141,8 @@ export interface Rows extends Columns {
   readonly find: (id: string) => number;
   /** Read whole when it is first asked for, and kept for a while; for good where it was read whole at once. */
   readonly event: (row: number) => StoryEvent;
-  /** Its kind as the record says it, unread. */
-  readonly kind: (row: number) => unknown;
+  /** What its record says in a field, unread. */
+  readonly said: (row: number, field: 'kind' | 'title') => unknown;
   /** The caller's record. */
   readonly record: (row: number) => TalksEvent | undefined;
   /** Problems found when rows were read whole; another array whenever it grew. */

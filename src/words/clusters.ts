@@ -4,11 +4,19 @@ import { optionsFor } from './dates.js';
 import type { Language } from './language.js';
 
 /** The short texts of a cluster. */
-export interface ClusterFace {
+export interface ClusterFace extends LabelText {
   /** Its count, as short as it can be: "1.2K". */
   readonly text: string;
-  /** Accessible name: count, dates, track. */
+  /** Accessible name: count, dates, track, and the most important one of them. */
   readonly name: string;
+}
+
+/** What of it a label says: count and dates, and the most important one of its events. */
+interface LabelText {
+  readonly meta: string;
+  /** Empty where none is more important than events are by themselves. */
+  readonly title: string;
+  readonly phrase: '';
 }
 
 const DAY = 86_400_000;
@@ -23,13 +31,19 @@ export const clusterFace = (
   { start, end }: { readonly start: number; readonly end: number },
   zone: string,
   track: string,
+  style: 'dated' | 'short',
+  title = '',
 ): ClusterFace => {
   const { locale, messages } = language;
   // A range of `Intl` takes ten times as long as its two ends.
-  const options = optionsFor(precisionFor(end - start), 'short');
+  const options = optionsFor(precisionFor(end - start), style);
   const say = (t: number): string => formatIn(locale, zone, options, t);
+  const meta = messages.cluster(count, say(start), say(end));
   return {
     text: compactIn(locale, count),
-    name: messages.list([messages.cluster(count, say(start), say(end)), track]),
+    name: messages.list([meta, title && messages.above(title), track]),
+    meta,
+    title,
+    phrase: '',
   };
 };

@@ -1,7 +1,7 @@
 /** Faulty data through the element: nothing throws, runs or is fetched; each fault is a problem, the rest is shown. */
 import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
-import type { TalksStory } from '../../src/story/types.js';
+import type { TalksEvent, TalksStory } from '../../src/story/types.js';
 import type { TalksTimeline } from '../../src/talks-timeline.js';
 import { eventButtons, hear, mount, once, part, parts, place, plain, settled } from '../support/element.js';
 
@@ -311,4 +311,33 @@ describe('Arbitrary JSON', () => {
       );
       expect(most, 'the most that was shown at once').to.be.above(3);
     }).timeout(60_000);
+});
+
+describe('Faults in a record of a long story', () => {
+  it('are told when the record is shown, and once', async () => {
+    const events = Array.from({ length: 600 }, (_, n) => ({
+      id: `e${n}`,
+      title: `Event ${n}`,
+      when: Date.UTC(2025, 0, 1) + n * 60_000,
+      ...(n === 300 ? { place: 7 } : {}),
+    }));
+    const element = await mount({ events: events as unknown as TalksEvent[], layout: 'timeline' });
+    expect(element.problems).to.deep.equal([]);
+    const heard = hear(element, 'talks-problems');
+    element.show('e300');
+    await settled(element);
+    const told = element.problems.map(({ code, id, index, field }) => ({ code, id, index, field }));
+    expect(told).to.deep.equal([{ code: 'bad-field', id: 'e300', index: 300, field: 'place' }]);
+    expect(heard).to.deep.equal([{ problems: element.problems }]);
+    element.fit();
+    element.selected = undefined;
+    await settled(element);
+    element.show('e300');
+    await settled(element);
+    expect(element.problems).to.equal(heard[0]?.problems);
+    expect(heard.length).to.equal(1);
+    element.events = [GOOD];
+    await settled(element);
+    expect(heard.slice(1)).to.deep.equal([{ problems: [] }]);
+  });
 });

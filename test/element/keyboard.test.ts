@@ -247,13 +247,14 @@ describe('keys of the view', () => {
       ['-', 1 / 1.5],
     ] as const) {
       const before = element.view;
-      const mark = element.frame.scene?.marks[3];
-      const t = toTime(before, WIDTH, mark?.x ?? NaN);
+      const { plane, scene } = element.frame;
+      const x = (scene?.marks[3]?.x ?? NaN) + plane.x;
+      const t = toTime(before, WIDTH, x);
       await keys(element, key);
       await atRest(element);
       const { start, end } = element.view;
       expect((before.end - before.start) / (end - start)).to.be.closeTo(factor, 1e-6);
-      expect(toX(element.view, WIDTH, t)).to.be.closeTo(mark?.x ?? NaN, 0.5);
+      expect(toX(element.view, WIDTH, t)).to.be.closeTo(x, 0.5);
     }
   });
 

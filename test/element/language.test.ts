@@ -55,7 +55,7 @@ const inPage = (lang: string, properties: Properties, width = 900): Promise<Talk
 const languages = (element: TalksTimeline, selector: string): readonly (string | null | undefined)[] =>
   parts(element, selector).map((node) => node.closest('[lang]')?.getAttribute('lang'));
 
-const own = ['.details-meta', '.details-outcome b', '.toolbar', '.topics-heading', '.legend', '.meta'];
+const own = ['.details-meta', '.details-outcome b', '.toolbar', '.topics-heading', '.legend', '.event .meta'];
 
 describe('The language of a text', () => {
   for (const width of [900, 400])

@@ -65,13 +65,14 @@ describe('a flight', () => {
 
   it('ends where it is when the reader drags', async () => {
     const element = await onPage();
-    const { left, top } = part(element, '.scene').getBoundingClientRect();
     const { start } = element.view;
     element.show(FAR);
     await started(element, start);
+    // The page has scrolled to the details, which are not dragged.
+    const { left, bottom } = part(element, '.scene').getBoundingClientRect();
     await drag([
-      { x: left + 300, y: top + 60 },
-      { x: left + 340, y: top + 62 },
+      { x: left + 300, y: bottom - 30 },
+      { x: left + 340, y: bottom - 28 },
     ]);
     await settle();
     const stopped = element.view;

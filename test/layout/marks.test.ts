@@ -1,17 +1,14 @@
 import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
-import { markOf, middleOf, roomOf, shapeOf, shareDays } from '../../src/layout/marks.js';
+import { markOf, middleOf, roomOf, shapeOf, shareDays, spotsOf } from '../../src/layout/marks.js';
 import type { Mark } from '../../src/layout/scene.js';
 import type { When } from '../../src/time/when.js';
 import { DAY, HOUR, day, instant, span, stateOf, window } from '../support/states.js';
 
 const WIDTH = 900;
-const alone = { slot: 0, of: 1, lead: 0 };
+const alone = { slot: 0, of: 1, each: 1, lead: 0 };
 const shared = (whens: When[], px: number) =>
-  shareDays(
-    whens.map((when, i) => stateOf({ id: `e${i}`, when })),
-    px / DAY,
-  );
+  shareDays(spotsOf(whens.map((when, i) => stateOf({ id: `e${i}`, when }))), px / DAY);
 /** A day is 100 px, the view begins at 0. */
 const toX = (t: number): number => (t / DAY) * 100;
 const mark = (when: When, share = alone, x = toX): Mark =>
@@ -188,7 +185,7 @@ describe('events of one day', () => {
       [1, 3, 0],
       [2, 3, 0],
     ]);
-    const xs = [0, 1].map((slot) => mark(day(DAY), { slot, of: 2, lead: 0 }).x);
+    const xs = [0, 1].map((slot) => mark(day(DAY), { slot, of: 2, each: 1, lead: 0 }).x);
     expect(xs).to.deep.equal([125, 175]);
   });
 
@@ -200,22 +197,33 @@ describe('events of one day', () => {
 
   it('go to bars of their own where the bar is too narrow for two', () => {
     expect(shares([day(0), day(0)], 47)).to.deep.equal([
-      [0, 1, 0],
-      [0, 1, 1],
+      [0, 2, 0],
+      [1, 2, 1],
     ]);
   });
 
-  it('fill one bar after the other where it is too narrow for all', () => {
+  it('fill several bars in turn where one is too narrow for all', () => {
     expect(shares([day(0), day(0), day(0)], 48)).to.deep.equal([
-      [0, 2, 0],
-      [1, 2, 0],
-      [0, 1, 2],
+      [0, 3, 0],
+      [1, 3, 1],
+      [2, 3, 0],
     ]);
+  });
+
+  it('stand at the same instant at every scale', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 400 }), (n, px) => {
+        const whens = Array.from({ length: n }, () => day(0));
+        shared(whens, px).forEach((share, i) =>
+          expect(mark(day(0), share).x).to.be.closeTo((100 * (i + 0.5)) / n, 1e-9),
+        );
+      }),
+    );
   });
 
   it('draw their bar once, by the first of them in sight', () => {
     const at = (x0: number) =>
-      [0, 1, 2].map((slot) => mark(day(0), { slot, of: 3, lead: 0 }, (t) => x0 + (t / DAY) * 90));
+      [0, 1, 2].map((slot) => mark(day(0), { slot, of: 3, each: 1, lead: 0 }, (t) => x0 + (t / DAY) * 90));
     const drawn = (x0: number) => at(x0).filter(({ sharesBar, inView }) => inView && !sharesBar).length;
     expect([0, 500, -20, -29, -30, -31, -59, -60, -75, 895].map(drawn)).to.deep.equal([
       1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
@@ -233,7 +241,9 @@ describe('events of one day', () => {
             .map((share) => mark(day(0), share, (t) => 300 + (t / DAY) * px).target.x);
           xs.slice(1).forEach((x, i) => expect(x - (xs[i] ?? NaN)).to.be.at.least(24 - 1e-6));
           const room = roomOf(a, px / DAY);
-          expect(room.end - room.start).to.be.closeTo(Math.max(px, 24), 1e-6);
+          expect(room.start).to.be.closeTo(Math.min(0, px / n / 2 - 12), 1e-6);
+          expect(room.end).to.be.closeTo(Math.max(px, px - px / n / 2 + 12), 1e-6);
+          xs.forEach((x) => expect(x).to.be.within(300 + room.start - 1e-6, 300 + room.end - 24 + 1e-6));
         }
       }),
     );

@@ -1,9 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
-import { GAP, place as placed } from '../../src/layout/place.js';
+import { GAP, place } from '../../src/layout/place.js';
 import type { Slot } from '../../src/layout/place.js';
-
-const place = (labels: readonly Slot[]) => placed(labels)?.map(({ x }) => x);
 
 /** Each label as far left as it goes, or undefined where they do not fit. */
 function leftmost(labels: readonly Slot[]): number[] | undefined {

@@ -14,10 +14,15 @@ const downloads = (text) => text.match(/"resolved":\s*"https?:[^"]*"/g) ?? [];
 /** Home folders and mounts of one machine; `/usr`, `/etc` and the like are the same everywhere. */
 const machinePath = /(?<![\w.$}])(\/home\/\w|\/root\/|\/Users\/\w|\/work\/\w|[A-Z]:\\\\?Users\\)/;
 
-test('the lockfile names no download address', () =>
-  assert.deepEqual(downloads(read('package-lock.json')), []));
+test('the lockfiles name no download address', () => {
+  assert.deepEqual(downloads(read('package-lock.json')), []);
+  assert.deepEqual(downloads(read('bench/package-lock.json')), []);
+});
 
-test('the npm settings name no registry', () => assert.doesNotMatch(read('.npmrc'), /registry\s*=|_auth/));
+test('the npm settings name no registry', () => {
+  assert.doesNotMatch(read('.npmrc'), /registry\s*=|_auth/);
+  assert.doesNotMatch(read('bench/.npmrc'), /registry\s*=|_auth/);
+});
 
 test('no file names a folder of one machine', () => {
   const found = files.filter((path) => !path.endsWith('addresses.test.mjs') && machinePath.test(read(path)));

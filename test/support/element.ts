@@ -26,6 +26,7 @@ type Settable =
   | 'deepLink'
   | 'filter'
   | 'selected'
+  | 'markBudget'
   | 'headingLevel';
 
 export type Properties = Partial<Pick<TalksTimeline, Settable>> & { readonly view?: ViewInput };

@@ -81,8 +81,9 @@ export const timeline = css`
     border: 1.5px solid var(--_accent);
     border-radius: 12px;
     background: color-mix(in srgb, var(--_accent) var(--_share), Canvas);
-    font: 700 12px/1 var(--_meta-font);
-    font-variant-numeric: tabular-nums;
+    font-size: 12px;
+    font-weight: 700;
+    font-variant-numeric: lining-nums tabular-nums;
     text-align: center;
   }
   .of-1 .event-button {
@@ -102,6 +103,9 @@ export const timeline = css`
   }
   :is(.of-6, .of-7, .of-8) .event-button {
     --_share: 40%;
+  }
+  .cluster .label {
+    font-weight: 400;
   }
   .cluster .event-button:hover {
     border-color: var(--_ink);
@@ -214,13 +218,30 @@ export const timeline = css`
     columns: 18em;
   }
   .more-list li {
-    padding: 2px 0;
+    padding: 4px 0;
     break-inside: avoid;
   }
   @media (prefers-reduced-motion: no-preference) {
     .in-timeline .changed .title,
     .mark.changed {
       animation: changed 2s;
+    }
+    /* Crossing a level fades; by turns, so that each crossing begins anew. */
+    .level-0 {
+      animation: even 0.2s;
+    }
+    .level-1 {
+      animation: odd 0.2s;
+    }
+  }
+  @keyframes even {
+    from {
+      opacity: 0.5;
+    }
+  }
+  @keyframes odd {
+    from {
+      opacity: 0.5;
     }
   }
   @keyframes changed {
