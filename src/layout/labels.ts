@@ -269,7 +269,7 @@ export const worldLabels = <W extends Wish>(
       const into = openRows<W>(count, scaleOf(--coarsest));
       for (const entry of shown) {
         const { item, row } = entry;
-        const { from, to } = ranked[item.rank] ?? { from: 0, to: 0 };
+        const { from, to } = ranked[item.rank] as Ranked;
         const standing = stand(item, into.scale);
         const onMark =
           from === to || (standing.pole >= from * into.scale && standing.pole <= to * into.scale);
@@ -285,10 +285,10 @@ export const worldLabels = <W extends Wish>(
       .sort((a, b) => order(a.item, b.item)))
       into.add(stand(item, scale), row);
     const result = into.rows.map((row) => {
-      const places = place(row) ?? [];
+      const places = place(row);
       return row.map(({ item: { wish, poled, foot: end }, lo, hi, pole, foot }, i) => ({
         wish,
-        x: places[i] ?? NaN,
+        x: places?.[i] ?? NaN,
         lo,
         hi,
         pole: poled ? pole : undefined,

@@ -107,7 +107,7 @@ export const layTracks = (
       ...shares.map((share) => roomOf(share, scale)),
       ...own.map((cluster) => clusterRoom(cluster, scale)),
     ]);
-    const laneOf = new Map(shares.map(({ state, lead }) => [state.id, lanes[lead] ?? 0]));
+    const laneOf = new Map(shares.map(({ state, lead }) => [state.id, lanes[lead] as number]));
     const rows = rowsAt(scale);
     // The first row is the lowest: bottoms are found from the lanes up, for all that has a label at this scale.
     let used = 0;
@@ -120,9 +120,9 @@ export const layTracks = (
     const centre = (lane: number): number => lanesTop + LANE * (lane + 0.5);
     const laneCount = lanes.reduce((most, lane) => Math.max(most, lane + 1), 1);
     counted.push(
-      ...own.map((one, i) => markCluster(one, centre(lanes[shares.length + i] ?? 0), width, view)),
+      ...own.map((one, i) => markCluster(one, centre(lanes[shares.length + i] as number), width, view)),
     );
-    const here = shares.map((share) => markOf(share, centre(laneOf.get(share.state.id) ?? 0), width, x));
+    const here = shares.map((share) => markOf(share, centre(lanes[share.lead] as number), width, x));
     for (const mark of here) marks.set(mark.id, mark);
     const floor = lanesTop + LANE * laneCount;
     const linked = spots.some(({ state }) => state.announcedBy ?? state.announces[0]);
