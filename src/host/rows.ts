@@ -47,7 +47,9 @@ export const rows = (frame: Frame, { reader, selected, headingLevel }: Page): un
         </p>`
       : nothing;
     if (isGroup(item)) {
-      if (item.isOpen === undefined) return renderRest(messages.andMore(item.count), index, current, asOfRow);
+      const names = !item.isOpen && isLater(item) ? 'ahead-row' : '';
+      if (item.isOpen === undefined)
+        return renderRest(messages.andMore(item.count), index, names, current, asOfRow);
       const stretch = groupWords(language, item, frame.zone);
       const events = messages.events(item.count);
       // A day that is a group is not said again over its events.
@@ -56,7 +58,7 @@ export const rows = (frame: Frame, { reader, selected, headingLevel }: Page): un
         [messages.group(stretch, events), stretch, events],
         index,
         level,
-        isLater(item) ? 'ahead-row' : '',
+        names,
         current,
         asOfRow,
         item.isOpen && rowsIn(item.depth + 1),

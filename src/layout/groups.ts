@@ -109,11 +109,12 @@ export const unfold = (
         lay(finer, depth + 1);
         continue;
       }
-      const all = firstOf(index, membersOf(runs, start, end), Math.max(COMPLETE, most), turned);
+      const compare = (a: number, b: number): number => compareRows(columns, a, b) * (turned ? -1 : 1);
+      const found = firstOf(index, membersOf(runs, start, end), Math.max(COMPLETE, most), turned);
+      // More than that are of one instant, and stay in the order in which they can be had piece by piece.
+      const all = count > COMPLETE ? found : found.toSorted(compare);
       const shown = all.slice(0, most);
-      const apart = own
-        .filter((row) => !shown.includes(row))
-        .sort((a, b) => compareRows(columns, a, b) * (turned ? -1 : 1));
+      const apart = own.filter((row) => !shown.includes(row)).sort(compare);
       const rest = count - shown.length - apart.length;
       const next = all.find((row, i) => i >= most && !apart.includes(row)) ?? shown.at(-1);
       list.push(...shown);

@@ -47,8 +47,14 @@ export const renderGroup = (
   </li>`;
 
 /** The button of what of a group is not shown yet. */
-export const renderRest = (text: string, index: number, current: boolean, before: unknown): TemplateResult =>
-  html`<li class="event">
+export const renderRest = (
+  text: string,
+  index: number,
+  names: string,
+  current: boolean,
+  before: unknown,
+): TemplateResult =>
+  html`<li class="event ${names}">
     ${before}
     <button
       type="button"

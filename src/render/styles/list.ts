@@ -32,7 +32,6 @@ export const list = css`
   .group-button,
   .rest {
     align-items: center;
-    font: inherit;
   }
   .group-name {
     flex: 1;

@@ -20,6 +20,7 @@ export const page = css`
   .notes,
   .meta,
   .group,
+  .rest,
   .as-of-row,
   .details-meta,
   .more-list,
