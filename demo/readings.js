@@ -11,16 +11,16 @@ const YEARS = 10;
 /** So many have headlines of their own, however many there are. */
 const HEADLINES = 48;
 
-/** Each with what it reads, what lasts there, and what makes a headline. */
+/** Each with what it reads, what lasts there, and what makes headlines. */
 const STATIONS = [
-  ['Lind at Old Bridge', 'Level', 'm', 5, 'Level above normal', 'High water at Old Bridge'],
-  ['Lind at Mill Weir', 'Level', 'm', 4, 'Weir open', 'Mill Weir opened in full'],
-  ['Ash Brook', 'Level', 'm', 2, 'Level above normal', 'Ash Brook leaves its bed'],
-  ['Harbour gauge', 'Tide', 'm', 3, 'Tide above normal', 'Storm tide in the harbour'],
-  ['Town Hall', 'Temperature', '°C', 34, 'Heat', 'Hottest day of the year'],
-  ['North Hill', 'Wind', 'm/s', 30, 'Strong wind', 'Gale on North Hill'],
-  ['Airfield', 'Rain', 'mm', 40, 'Rain', 'Cloudburst over the airfield'],
-  ['Reservoir', 'Filled', '%', 100, 'Water let out', 'Reservoir full to the brim'],
+  ['Lind at Old Bridge', 'Level', 'm', 5, 'Level above normal', 'High water|Bridge closed|Lowest level'],
+  ['Lind at Mill Weir', 'Level', 'm', 4, 'Weir open', 'Weir opened in full|Weir gate jammed|New weir gate'],
+  ['Ash Brook', 'Level', 'm', 2, 'Level above normal', 'Brook leaves its bed|Brook runs dry|Dam of ice'],
+  ['Harbour gauge', 'Tide', 'm', 3, 'Tide above normal', 'Storm tide|Quay under water|Flood gates shut'],
+  ['Town Hall', 'Temperature', '°C', 34, 'Heat', 'Hottest day so far|Hard frost|Ice on the roofs'],
+  ['North Hill', 'Wind', 'm/s', 30, 'Strong wind', 'Gale on the hill|Mast blown down|A week without wind'],
+  ['Airfield', 'Rain', 'mm', 40, 'Rain', 'Cloudburst|Runway under water|Hail as large as plums'],
+  ['Reservoir', 'Filled', '%', 100, 'Water let out', 'Full to the brim|Half empty|Spillway in use'],
 ];
 
 /** A number from 0 to 1 (exclusive) for each seed: the mixing of mulberry32. */
@@ -51,10 +51,11 @@ export const readings = (count) => {
     importance[row] = (isHeadline(row, count) ? 0.6 : 0) + 0.4 * share(seed + 4);
   }
   const title = (row) => {
-    const [, what, unit, most, lasting, headline] = STATIONS[track[row]];
+    const [, what, unit, most, lasting, headlines] = STATIONS[track[row]];
     const digits = most < 10 ? 2 : 0;
+    const among = headlines.split('|');
     return isHeadline(row, count)
-      ? headline
+      ? among[Math.floor(among.length * share(row * 5 + 3))]
       : isNaN(end[row])
         ? `${what} ${(most * share(row * 5 + 4)).toFixed(digits)} ${unit}`
         : lasting;
