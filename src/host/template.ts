@@ -58,6 +58,8 @@ const chart = (frame: Frame, page: Page): TemplateResult => {
   const lang = tongue(language) ?? nothing;
   const hands = scene && gestures;
   const { selected } = page;
+  // What goes on beyond the view has its arrow at its edge, wherever the plane is.
+  const goesOn = scene?.marks.some(({ ends }) => ends.some((end) => end === 'open' || end === 'unknown'));
   // Details stay where they are when the plane moves.
   const held = selected && plane.x;
   const overview = has(page, 'overview') && page.overview(frame);
@@ -77,7 +79,9 @@ const chart = (frame: Frame, page: Page): TemplateResult => {
     >
       ${
         scene
-          ? guard([scene, faces, selected, changed], () => renderChart(scene, faces, selected, changed))
+          ? guard([scene, faces, selected, changed, goesOn && plane.x], () =>
+              renderChart(scene, faces, selected, changed, [-plane.x, width - plane.x]),
+            )
           : nothing
       }
       <ol

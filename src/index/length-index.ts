@@ -37,10 +37,11 @@ export interface LengthIndex extends Runs {
   readonly tracks: readonly Track[];
 }
 
-const together = (runs: readonly Run[]): Runs => ({
-  size: runs.reduce((size, { rows }) => size + rows.length, 0),
-  runs,
-});
+/** Rows in all of them. */
+export const sizeOf = (runs: readonly Run[]): number =>
+  runs.reduce((size, { rows }) => size + rows.length, 0);
+
+const together = (runs: readonly Run[]): Runs => ({ size: sizeOf(runs), runs });
 
 /** A run has arrays of its own: an edit copies those it touches, and keeps nothing else from being freed. */
 export const runOf = (

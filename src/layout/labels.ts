@@ -6,8 +6,8 @@
  * at which it fits with all that are in, the weightiest first, and keeps its row, its side of others and its leader's way
  * from then on: anchors only move apart, so what fits goes on to fit. Where exactly it stands is the optimum of `place`.
  *
- * At the first step several orders are tried, a plain greedy one among them, and the one that shows most wins. Where
- * nothing straight fits, a leader may step aside once, in the channel between the last row and the lanes.
+ * At the first step several orders are tried, a greedy one among them, and the one that shows most wins. Where nothing
+ * straight fits, a leader may step aside once, in the channel between the last row and the lanes.
  */
 import { within } from '../view/view.js';
 import { GAP, place } from './place.js';
@@ -38,7 +38,6 @@ const CROWD = 60;
 
 /** Of places, px. */
 const ROUNDING = 1e-9;
-
 /** An event, or several, that want their label shown. */
 export interface Wish {
   readonly id: string;
@@ -269,7 +268,7 @@ export const worldLabels = <W extends Wish>(
       const into = openRows<W>(count, scaleOf(--coarsest));
       for (const entry of shown) {
         const { item, row } = entry;
-        const { from, to } = ranked[item.rank] ?? { from: 0, to: 0 };
+        const { from, to } = ranked[item.rank] as Ranked;
         const standing = stand(item, into.scale);
         const onMark =
           from === to || (standing.pole >= from * into.scale && standing.pole <= to * into.scale);
@@ -285,10 +284,10 @@ export const worldLabels = <W extends Wish>(
       .sort((a, b) => order(a.item, b.item)))
       into.add(stand(item, scale), row);
     const result = into.rows.map((row) => {
-      const places = place(row) ?? [];
+      const places = place(row);
       return row.map(({ item: { wish, poled, foot: end }, lo, hi, pole, foot }, i) => ({
         wish,
-        x: places[i] ?? NaN,
+        x: places?.[i] ?? NaN,
         lo,
         hi,
         pole: poled ? pole : undefined,

@@ -36,9 +36,9 @@ const labelsOf = (
       const mark = byId.get(id);
       if (!mark?.inView) continue;
       const left = x + from;
-      const bottom = lanesTop - (rises[r] ?? 0);
+      const bottom = lanesTop - (rises[r] as number);
       const end = left + w;
-      const lane = laneOf.get(id) ?? 0;
+      const lane = laneOf.get(id) as number;
       // In a lower lane the band may be under other marks: a line leads down to it.
       const [a, b] = [Math.max(left, mark.x0, from), Math.min(end, mark.x1, from + width)];
       const pole = own === undefined ? (lane > 0 ? Math.min(a + 12, (a + b) / 2) : undefined) : own + from;
@@ -54,7 +54,7 @@ const labelsOf = (
             : {
                 x: pole,
                 y0: pole < left || pole > end ? bottom - h : bottom,
-                y1: (lanes[lane] ?? 0) - MARK,
+                y1: (lanes[lane] as number) - MARK,
                 jog: foot === undefined ? undefined : { x: foot + from, y: lanesTop - CHANNEL / 2 },
               },
       });

@@ -7,7 +7,7 @@
  * panning moves what is there and reshuffles nothing.
  */
 import { best } from '../index/best.js';
-import type { LengthIndex, Run } from '../index/length-index.js';
+import { sizeOf, type LengthIndex, type Run } from '../index/length-index.js';
 import { exponentOf, kindOf } from '../index/order.js';
 import { between } from '../index/search.js';
 import type { View } from '../view/view.js';
@@ -82,8 +82,6 @@ const groupsOf = ({ tracks }: LengthIndex, exponent: number): readonly Group[] =
     ];
   });
 
-const sizeOf = (runs: readonly Run[]): number => runs.reduce((sum, { rows }) => sum + rows.length, 0);
-
 /**
  * The level of a scale: the shortest cells, and with them the most members, that keep all there can be in a view of this
  * length, wherever it is, within the budget. Undefined where everything is.
@@ -140,8 +138,8 @@ export const firstOf = (
 };
 
 /** Everything by itself. */
-export const allOf = ({ tracks }: LengthIndex): Sight => ({
-  rows: tracks.flatMap(({ runs }) => runs.flatMap(({ rows }) => [...rows])),
+export const allOf = ({ runs }: LengthIndex): Sight => ({
+  rows: runs.flatMap(({ rows }) => [...rows]),
   clusters: [],
   earlier: 0,
   later: 0,
@@ -208,8 +206,8 @@ export const sightOf = (
           id: `\n${track}/${power}/${cell}`,
           track,
           count,
-          start: Math.min(...members.map(({ run, first: i }) => run.starts[i] ?? NaN)),
-          end: Math.max(...members.map(({ run, after: j }) => run.starts[j - 1] ?? NaN)),
+          start: Math.min(...members.map(({ run, first: i }) => run.starts[i] as number)),
+          end: Math.max(...members.map(({ run, after: j }) => run.starts[j - 1] as number)),
           from: edge(cell),
           to: edge(cell + 1),
           face,

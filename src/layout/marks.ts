@@ -81,7 +81,7 @@ export const shareDays = (spots: readonly Spot[], scale: number): Share[] =>
     const { earliestStart, latestEnd } = state.fields.when;
     const each =
       of > 1 ? within(Math.ceil((of * TARGET) / ((latestEnd - earliestStart) * scale) - 1e-9), 1, of) : 1;
-    return { state, slot, of, each, lead: bar[slot % each] ?? 0 };
+    return { state, slot, of, each, lead: bar[slot % each] as number };
   });
 
 /** Where an event stands, epoch ms, and the bounds of its own; of a shared day its part, `each` slots long. */

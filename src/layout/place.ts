@@ -51,19 +51,10 @@ export const place = (slots: readonly Slot[]): number[] | undefined => {
     blocks.push(block);
     shift += width + GAP;
   }
-  let left = 0;
-  let shifted = 0;
-  let block = 0;
+  const shifted = blocks.flatMap((block) => Array<number>(block.count).fill(valueOf(block)));
   shift = 0;
-  return slots.map(({ width }) => {
-    const current = blocks[block];
-    if (current && !left) {
-      left = current.count;
-      shifted = valueOf(current);
-      block++;
-    }
-    left--;
-    const x = shifted + shift;
+  return slots.map(({ width }, i) => {
+    const x = (shifted[i] as number) + shift;
     shift += width + GAP;
     return x;
   });

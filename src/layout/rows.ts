@@ -65,6 +65,15 @@ export const countBefore = <W>(row: readonly Standing<W>[], item: Parameters<typ
   return from;
 };
 
+/** Those between which it stands. */
+const beside = <W>(
+  row: readonly Standing<W>[],
+  item: Parameters<typeof order>[0],
+): readonly [prev: Standing<W> | undefined, next: Standing<W> | undefined] => {
+  const i = countBefore(row, item);
+  return [row[i - 1], row[i]];
+};
+
 const settle = <W>(row: readonly Standing<W>[], from: number): void => {
   for (let i = from; i < row.length; i++) {
     const [one, prev] = [row[i], row[i - 1]];
@@ -101,17 +110,12 @@ export const openRows = <W>(count: number, scale: number, isFinal?: boolean): Ro
 
   /** The label kept on its side of what comes down through its row. */
   const between = ({ item, lo, hi, width }: Standing<W>, r: number): readonly [number, number] => {
-    const walls = poles[r] ?? [];
-    const i = countBefore(walls, item);
-    return [
-      Math.max(lo, (walls[i - 1]?.pole ?? -Infinity) + POLE),
-      Math.min(hi, (walls[i]?.pole ?? Infinity) - POLE - width),
-    ];
+    const [left, right] = beside(poles[r] as Standing<W>[], item);
+    return [left ? Math.max(lo, left.pole + POLE) : lo, right ? Math.min(hi, right.pole - POLE - width) : hi];
   };
   /** Whether the labels of a row let a leader through. */
-  const opens = (row: readonly Standing<W>[], item: Parameters<typeof order>[0], pole: number): boolean => {
-    const i = countBefore(row, item);
-    const [prev, next] = [row[i - 1], row[i]];
+  const opens = (row: Standing<W>[], item: Item<W>, pole: number): boolean => {
+    const [prev, next] = beside(row, item);
     return (
       (!prev || prev.least + prev.width + POLE <= pole + EPSILON) &&
       (!next || next.most - POLE >= pole - EPSILON)
@@ -133,15 +137,14 @@ export const openRows = <W>(count: number, scale: number, isFinal?: boolean): Ro
     rows,
     fits: (one, r) => {
       const { item, width, pole } = one;
-      const row = rows[r] ?? [];
-      const i = countBefore(row, item);
-      const [prev, next] = [row[i - 1], row[i]];
+      const [prev, next] = beside(rows[r] as Standing<W>[], item);
       const left = prev ? prev.least + prev.width + GAP : -Infinity;
       const right = next ? next.most - GAP - width : Infinity;
       if (left > right + EPSILON) return false;
       const [lo, hi] = between(one, r);
       if (lo > hi + EPSILON || Math.max(lo, left) > Math.min(hi, right) + EPSILON) return false;
-      for (let q = 0; q < r && item.poled; q++) if (!opens(rows[q] ?? [], item, pole)) return false;
+      for (let q = 0; q < r && item.poled; q++)
+        if (!opens(rows[q] as Standing<W>[], item, pole)) return false;
       return !item.poled || passes(one);
     },
     add: (one, r) => {

@@ -54,8 +54,8 @@ export const inSight = <W extends Covered>(
         hi: hi - shift,
         pole: pole - shift,
         foot: foot - shift,
-        from: from ?? NaN,
-        to: to ?? NaN,
+        from: from as number,
+        to: to as number,
         isBand: wish.from < wish.to,
       };
     }),

@@ -58,12 +58,13 @@ export const renderGround = (
     </svg>`;
 };
 
-/** What moves with the view. */
+/** @param seen what of it is in the view, px: what goes on has its arrow there */
 export const renderChart = (
   { curves, labels, marks, width, height, asOfX, head }: Scene,
   faces: { readonly get: (id: string) => Face | undefined },
   selected: string | undefined,
   changed: ReadonlySet<string>,
+  seen: readonly [from: number, to: number],
 ): SVGTemplateResult => svg`
     <svg class="figures" aria-hidden="true" width=${width} height=${height}>
       ${curves.map(({ path, track }) => svg`<path class="curve ${accentClass(track)}" part="curve" d=${path}></path>`)}
@@ -79,7 +80,7 @@ export const renderChart = (
                 mark,
                 face,
                 `${accentClass(track)} ${id === selected ? 'selected' : ''} ${changed.has(id) ? 'changed' : ''}`,
-                [0, width],
+                seen,
               )
             : nothing;
         },

@@ -46,7 +46,7 @@ export const snapshotAt = (story: Story, asOf: number): Snapshot => {
       const last = known.at(-1);
       if (!last) return [];
       const { fields, aheadSince } = last;
-      const history = known.slice(1).map((next, i) => pastOf(known[i] ?? next, next));
+      const history = known.slice(1).map((next, i) => pastOf(known[i] as Version, next));
       const phase = phaseOf(fields, aheadSince, asOf);
       return { event, id: event.id, fields, phase, history, announces: [] as string[] };
     })
@@ -72,5 +72,5 @@ export const stops = ({ events, topics, asOf }: Story, now = -Infinity): readonl
   const known = events.flatMap(({ versions }) => versions.map(({ knownAt }) => knownAt));
   const held = topics.flatMap(({ positions }) => positions.map(({ knownSince }) => knownSince));
   const all = [...new Set([...known, ...held, asOf ?? NaN].filter(isFinite))].sort((a, b) => a - b);
-  return all.length > 1 && now > (all.at(-1) ?? 0) ? [...all, now] : all;
+  return all.length > 1 && now > (all.at(-1) as number) ? [...all, now] : all;
 };

@@ -5,9 +5,10 @@
 import type { Columns } from '../index/columns.js';
 import type { Edit } from './edit.js';
 import { extentOf, type Extent } from './extent.js';
-import { copyOf, isFiltering, judge, type Counts, type Filtered, type TalksFilter } from './filter.js';
+import { add, copyOf, isFiltering, judge, type Counts, type Filtered, type TalksFilter } from './filter.js';
 import { phaseOf } from './phase.js';
 import { isKnown } from './as-of.js';
+import { copyColumns, putRow } from './rows.js';
 import type { EventState, Phase, Snapshot, Story, StoryEvent } from './story.js';
 import type { TalksEvent } from './types.js';
 
@@ -35,23 +36,14 @@ export interface Cast {
 
 /** Rows between two pauses. */
 const PIECE = 8192;
-const add = <Key>(counts: Map<Key, number>, key: Key, many: number): void => {
-  if (many) counts.set(key, (counts.get(key) ?? 0) + many);
-};
 
 /** The rows with the dates, tracks and weights that their events have by now; the very same where none has others. */
 const columnsOf = ({ rows }: Story, { events }: Snapshot): Columns => {
   const changed = events.filter(({ event, fields }) => event.versions[0].fields !== fields);
   if (!changed.length) return rows;
-  const [start, end] = [rows.start.slice(), rows.end.slice()];
-  const [track, importance] = [rows.track.slice(), rows.importance.slice()];
-  for (const { event, fields } of changed) {
-    start[event.index] = fields.when.earliestStart;
-    end[event.index] = fields.when.latestEnd;
-    track[event.index] = fields.track;
-    importance[event.index] = fields.importance;
-  }
-  return { size: rows.size, start, end, track, importance };
+  const columns = copyColumns(rows);
+  for (const { event, fields } of changed) putRow(columns, event.index, fields);
+  return columns;
 };
 
 /** What a record that was not read whole is searched in. */
@@ -156,7 +148,7 @@ function* addPlain(
 
 const sum = <Key>(one: ReadonlyMap<Key, number>, other: ReadonlyMap<Key, number>): Map<Key, number> => {
   const all = new Map(one);
-  for (const [key, many] of other) all.set(key, (all.get(key) ?? 0) + many);
+  for (const [key, many] of other) add(all, key, many);
   return all;
 };
 
@@ -181,7 +173,7 @@ export function* casting(
   for (const row of whole.keys()) shown[row] = 0;
   for (const { event } of filtered.events) shown[event.index] = 1;
   const state = (row: number): EventState | undefined =>
-    whole.has(row) || isNaN(rows.start[row] ?? NaN) ? whole.get(row) : stateOf(rows.event(row), asOf);
+    whole.has(row) || isNaN(rows.start[row] as number) ? whole.get(row) : stateOf(rows.event(row), asOf);
   const plain =
     story.events.length < rows.count
       ? yield* addPlain(

@@ -123,7 +123,7 @@ export function* readColumns(
   let last = -1;
   for (let row = 0; row < size; row++) {
     if (row % 5000 === 4999) yield row / size;
-    const begins = starts[row] ?? NaN;
+    const begins = starts[row] as number;
     const ends = numberOf(stated?.[row]);
     const id = idAt(row);
     const fault: ProblemCode | undefined = !id
@@ -146,34 +146,34 @@ export function* readColumns(
     ids?.put(row);
     count++;
     end = put(end, stated ?? starts, row, isNaN(ends) ? begins : ends);
-    const weight = importance[row] ?? NaN;
+    const weight = importance[row] as number;
     if (!(weight >= 0 && weight <= 1)) {
       reporter(row, id)('bad-field', 'importance', weight);
       importance = put(importance, weights, row, 0.5);
     }
-    last = Math.max(last, track[row] ?? 0);
+    last = Math.max(last, track[row] as number);
   }
   while (tracks.length <= last) (tracks as Track[]).push({ id: `#${tracks.length}`, label: '' });
   const read = (row: number): StoryEvent => {
     const ends = numberOf(stated?.[row]);
-    const place = track[row] ?? 0;
+    const place = track[row] as number;
     const record = {
       id: idAt(row),
       title: titleAt(row),
-      start: start[row] ?? 0,
+      start: start[row] as number,
       ...(!isNaN(ends) && { end: ends === Infinity ? '..' : ends }),
       ...(places && { track: tracks[place]?.id ?? '' }),
-      ...(weights && { importance: importance[row] ?? 0.5 }),
+      ...(weights && { importance: importance[row] as number }),
     };
     return bareEvent(record, row, place, at, told);
   };
   const find = (id: string): number => {
     const row = ids?.find(id, idAt) ?? Number(id);
-    return isNaN(start[row] ?? NaN) || idAt(row) !== id ? -1 : row;
+    return isNaN(start[row] as number) || idAt(row) !== id ? -1 : row;
   };
   const whole = new Map<number, StoryEvent>();
   if (size <= most)
-    for (let row = 0; row < size; row++) if (!isNaN(start[row] ?? NaN)) whole.set(row, read(row));
+    for (let row = 0; row < size; row++) if (!isNaN(start[row] as number)) whole.set(row, read(row));
   const rows = createRows({ size, start, end, track, importance }, size, count, {
     id: idAt,
     find,

@@ -6,7 +6,7 @@ import { get, isArray, objectOf, type Reading } from './fields.js';
 import type { Head } from './head.js';
 import type { Ids } from './ids.js';
 import type { Problems } from './problems.js';
-import { mapColumns, type Late } from './rows.js';
+import { copyColumns, type Late } from './rows.js';
 import type { StoryEvent } from './story.js';
 import type { Columns } from '../index/columns.js';
 
@@ -109,17 +109,17 @@ export const editOf = (
   const replaced = new Set(changed.filter((row) => row < old.size));
   const problems = old.problems.without(replaced);
   const faults = old.late.problems.without(replaced);
-  const isOther = (row: number): boolean => old.whole.has(row) || isNaN(old.columns.start[row] ?? NaN);
+  const isOther = (row: number): boolean => old.whole.has(row) || isNaN(old.columns.start[row] as number);
   if (!problems || !faults || (old.dangling && changed.length > replaced.size)) return undefined;
   if ([...replaced].some(isOther)) return undefined;
   let { columns, records: list, late } = old;
   // Where the moment of telling moved past the start of an event, it is known since another one.
   for (const row of old.whole.keys()) {
-    const start = columns.start[row] ?? NaN;
+    const start = columns.start[row] as number;
     if (start <= told !== start <= old.told) return undefined;
   }
   if (replaced.size) {
-    columns = mapColumns(columns, columns.size, (column) => column.slice() as typeof column);
+    columns = copyColumns(columns);
     list = list.slice();
   }
   if (replaced.size || told !== old.told) {

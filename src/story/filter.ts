@@ -61,6 +61,10 @@ export interface Filtered extends Snapshot {
 export const copyOf = (counts?: Counts): Counts =>
   Object.fromEntries(FACETS.map((facet) => [facet, new Map(counts?.[facet])])) as unknown as Counts;
 
+export const add = <Key>(counts: Map<Key, number>, key: Key, many: number): void => {
+  counts.set(key, (counts.get(key) ?? 0) + many);
+};
+
 /** What an event has of each facet; and all its texts, called for where words are sought. */
 export interface Judged {
   readonly values: Readonly<Record<Facet, readonly (string | undefined)[]>>;
@@ -79,8 +83,7 @@ export const judge = (filter: TalksFilter = {}, counts: Counts): ((event: Judged
     for (const facet of FACETS) {
       // What another facet leaves out is not counted here; what only this one leaves out is.
       const counted = found && missed.every((other) => other === facet);
-      for (const value of new Set(values[facet]))
-        if (value) counts[facet].set(value, (counts[facet].get(value) ?? 0) + Number(counted));
+      for (const value of new Set(values[facet])) if (value) add(counts[facet], value, Number(counted));
     }
     return found && !missed.length;
   };

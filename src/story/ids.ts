@@ -37,7 +37,7 @@ export const createIds = (room: number): Ids => {
       bits = hash & ~ROWS;
       for (let i = 0; i < FAR; i++) {
         free = (hash + i) & (slots.length - 1);
-        const slot = slots[free] ?? 0;
+        const slot = slots[free] as number;
         if (!slot) return -1;
         const row = (slot & ROWS) - 1;
         if ((slot & ~ROWS) === bits && idAt(row) === id) return row;

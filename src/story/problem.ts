@@ -37,7 +37,6 @@ const CODES = {
   'bad-revision': 'a revision needs knownAt and set, and dates that can be read',
   'bad-quote': 'a quote needs text and speaker',
   'bad-field': 'missing, of another type, or out of range',
-  'bad-as-of': 'not a date, a date-time or now',
   'bad-attribute': 'not a value of this attribute',
   'bad-json': 'not JSON',
   'text-cut': 'over its limit',

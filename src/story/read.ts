@@ -13,7 +13,7 @@ import type { Problem } from './problem.js';
 import { bareEvent, finishDraft, readDraft, type Draft } from './read-event.js';
 import { isText, readRow } from './read-row.js';
 import { readRevisions } from './revisions.js';
-import { createLate, createRows } from './rows.js';
+import { createLate, createRows, putRow } from './rows.js';
 import type { Story, StoryEvent } from './story.js';
 import type { TalksEvent } from './types.js';
 
@@ -115,7 +115,7 @@ export function* reading(
     dangling,
   };
   const { columns, ids, records, whole, late, size: old } = basis;
-  const { start, end, track, importance } = columns;
+  const { start, end, track } = columns;
   const idAt = (row: number): string => whole.get(row)?.id ?? idOf(records[row], at) ?? '';
   const find = (id: string): number => ids.find(id, idAt);
 
@@ -154,19 +154,16 @@ export function* reading(
       );
       return true;
     }
-    const was = track[row] ?? 0;
+    const was = track[row] as number;
     const placed = size > most ? readRow(from, row, here, columns) : undefined;
     // Tracks that are not listed come in the order in which they are named.
     if (replaced)
-      return !!placed && (was === track[row] || Math.max(was, track[row] ?? 0) < head.tracks.listed);
+      return !!placed && (was === track[row] || Math.max(was, track[row] as number) < head.tracks.listed);
     if (placed === undefined) {
       done += WHOLE;
       const draft = readDraft(from, id, row, { ...at, report: reporter(row, id) });
       if (!draft) return true;
-      const { when } = draft.fields;
-      start[row] = when.earliestStart;
-      end[row] = when.latestEnd;
-      ({ track: track[row], importance: importance[row] } = draft.fields);
+      putRow(columns, row, draft.fields);
       drafts.push(draft);
     } else if (!placed) return true;
     ids.put(row);
@@ -185,7 +182,7 @@ export function* reading(
 
   const read = (row: number, tell: Report): StoryEvent => {
     const id = idAt(row);
-    const there = track[row] ?? 0;
+    const there = track[row] as number;
     const from = objectOf(records[row]);
     const quiet: Reading = {
       ...at,
@@ -197,7 +194,7 @@ export function* reading(
     const draft = from && readDraft(from, id, row, quiet);
     if (draft) return finishDraft(draft, told, () => []);
     // The record is no more what it was.
-    const [begins, ends] = [start[row] ?? 0, end[row] ?? 0];
+    const [begins, ends] = [start[row] as number, end[row] as number];
     return bareEvent({ id, title: '', start: begins, end: ends }, row, there, quiet, told);
   };
   const added: StoryEvent[] = [];
@@ -241,7 +238,7 @@ export function* reading(
     story,
     problems: problems.all,
     edit: changed && {
-      added: changed.filter((row) => !isNaN(start[row] ?? NaN)),
+      added: changed.filter((row) => !isNaN(start[row] as number)),
       removed: changed.filter((row) => row < old),
     },
     basis: size > most ? basis : undefined,

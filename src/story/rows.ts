@@ -2,16 +2,32 @@
 import type { Columns } from '../index/columns.js';
 import type { Report } from './fields.js';
 import { createProblems, type Problems } from './problems.js';
-import type { Rows, StoryEvent } from './story.js';
+import type { EventFields, Rows, StoryEvent } from './story.js';
 
 export type List = Float64Array | Uint16Array | Float32Array;
 
 /** The same columns, each as `map` makes it. */
-export const mapColumns = (
+const mapColumns = (
   { start, end, track, importance }: Columns,
   size: number,
   map: <T extends List>(list: T) => T,
 ): Columns => ({ size, start: map(start), end: map(end), track: map(track), importance: map(importance) });
+
+/** A set of columns of its own. */
+export const copyColumns = (columns: Columns): Columns =>
+  mapColumns(columns, columns.size, (list) => list.slice() as typeof list);
+
+/** Writes what a row says of its event. */
+export const putRow = (
+  { start, end, track, importance }: Columns,
+  row: number,
+  { when, ...fields }: EventFields,
+): void => {
+  start[row] = when.earliestStart;
+  end[row] = when.latestEnd;
+  track[row] = fields.track;
+  importance[row] = fields.importance;
+};
 
 /** Events that were read whole one by one: the last ones, and which had faults. */
 export interface Late {
@@ -63,7 +79,7 @@ export const createRows = (
       late.problems.add(code, { index: row, id: id(row), field, got, effect });
     });
     const [oldest] = late.events.keys();
-    if (late.events.size >= KEPT) late.events.delete(oldest ?? -1);
+    if (late.events.size >= KEPT) late.events.delete(oldest as number);
     late.events.set(row, event);
     return event;
   },

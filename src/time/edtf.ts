@@ -77,7 +77,7 @@ export function scan(text: ArrayLike<string>, strict: boolean, seasons: Seasons 
     /** A qualifier to the left of a part is of that part alone, one to the right of it of all up to it. */
     const doubt = (first: number, last: number): void => {
       const value = DOUBTS.indexOf(eat(DOUBTS) || ' ') + 1;
-      for (let i = first; i <= last; i++) doubts[i] = (doubts[i] ?? 0) | value;
+      for (let i = first; i <= last; i++) doubts[i] = (doubts[i] as number) | value;
     };
     doubt(0, 0);
     const letter = eat('Y');
@@ -123,7 +123,7 @@ export function scan(text: ArrayLike<string>, strict: boolean, seasons: Seasons 
     const end = edge(high, step, code ? '' : month, day, true);
     const [year, m1, d1] = start;
     const [lastYear, m2, d2] = end;
-    const shift = code ? (seasons[code] ?? FIRST_MONTHS[code - 21] ?? 1) - 1 : 0;
+    const shift = code ? (seasons[code] ?? (FIRST_MONTHS[code - 21] as number)) - 1 : 0;
     let from = begin(year, m1 + shift, d1);
     let to = day ? begin(lastYear, m2, d2 + 1) : begin(lastYear, m2 + shift + unit[2], 1);
     let precision = day ? 'day' : unit[1];

@@ -93,7 +93,7 @@ export const zoneCity = (zone: string): string =>
 const setWords = (language: Language, when: When, members: readonly Member[], style: Style): string => {
   const words = members.map((member) => stretch(language, when.zone, style, member));
   return words.length === 1 && !when.every && isFinite(when.latestEnd - when.earliestStart)
-    ? language.messages.within(words[0] ?? '')
+    ? language.messages.within(words[0] as string)
     : new Intl.ListFormat(language.locale, { type: when.every ? 'conjunction' : 'disjunction' }).format(
         words,
       );
@@ -210,7 +210,7 @@ export const momentWords = ({ locale }: Language, t: number, zone: string): stri
 /** The same for an address: ISO, the day alone where it stands for the whole day. */
 export const stampOf = (t: number, zone: string): string =>
   isDayEnd(zone, t)
-    ? (new Date(wallTime(zone, t)).toISOString().split('T')[0] ?? '')
+    ? (new Date(wallTime(zone, t)).toISOString().split('T')[0] as string)
     : new Date(t).toISOString();
 
 interface Stretch {
