@@ -32,7 +32,7 @@ const share = (seed) => {
 };
 
 /** Winters have more to read than summers: along ten years from 0 to 1, and never back. */
-const seasons = (along) => along + (0.7 * Math.sin(2 * Math.PI * YEARS * along)) / (2 * Math.PI * YEARS);
+const seasons = (along) => along - (0.7 * Math.sin(2 * Math.PI * YEARS * along)) / (2 * Math.PI * YEARS);
 
 const isHeadline = (row, count) => row % Math.ceil(count / HEADLINES) === 0;
 

@@ -91,7 +91,11 @@ const amount = (page) =>
     const buttons = [...shadowRoot.querySelectorAll('ol .event-button')];
     return {
       said: document.getElementById('said').textContent,
-      counted: buttons.reduce((sum, { dataset }) => sum + Number(dataset.count ?? 1), 0),
+      // A cluster has its number; a group of a list says it: "2040 … 1,001 events".
+      counted: buttons.reduce((sum, { dataset, textContent }) => {
+        const [, group] = /([\d,]+) events?\s*$/.exec(textContent) ?? [];
+        return sum + Number(dataset.count ?? group?.replaceAll(',', '') ?? 1);
+      }, 0),
       parts: shadowRoot.querySelectorAll('*').length,
       across: document.documentElement.scrollWidth - innerWidth,
     };
