@@ -1,4 +1,5 @@
 /** An index after a small change: the runs that it touches are copied around their new and old rows, the rest is shared. */
+import { halve } from './bisect.js';
 import type { Columns } from './columns.js';
 import { indexOf, runOf } from './length-index.js';
 import type { LengthIndex, Run } from './length-index.js';
@@ -14,14 +15,10 @@ interface Cut {
 
 /** The place of a row in a run, or the one where it belongs. */
 const placeOf = ({ rows, starts }: Run, start: number, row: number): number => {
-  let [from, to] = [0, rows.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    const at = starts[middle] as number;
-    if (at < start || (at === start && (rows[middle] as number) < row)) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  return halve((i) => {
+    const at = starts[i] as number;
+    return at < start || (at === start && (rows[i] as number) < row);
+  }, rows.length);
 };
 
 /** Fills in what is kept of old values, and the values of what comes; the cuts are in order of start and row. */

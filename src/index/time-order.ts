@@ -31,8 +31,3 @@ export const step = ({ columns, runs }: LengthIndex, by: number, row?: number): 
   }
   return found;
 };
-
-export const next = (index: LengthIndex, row: number): number | undefined => step(index, 1, row);
-export const previous = (index: LengthIndex, row: number): number | undefined => step(index, -1, row);
-export const first = (index: LengthIndex): number | undefined => step(index, 1);
-export const last = (index: LengthIndex): number | undefined => step(index, -1);

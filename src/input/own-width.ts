@@ -10,9 +10,10 @@ export const ownWidth = (host: ReactiveControllerHost & Element): Followed<numbe
     host,
     () => Math.round(width),
     (check) => {
-      ({ width } = host.getBoundingClientRect());
+      width = host.getBoundingClientRect().width || width;
       return resizes([host], ({ contentRect }) => {
-        ({ width } = contentRect);
+        // While it is hidden it stays as it is: nobody needs another layout then.
+        width = contentRect.width || width;
         check();
       });
     },

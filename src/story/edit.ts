@@ -95,7 +95,7 @@ export const editOf = (
   try {
     if (!isArray(records)) return undefined;
     const { length } = records;
-    if (!(old.size >= 0 && length >= old.size && length <= old.ids.room)) return undefined;
+    if (!(old.size >= 0 && length >= old.size && length <= old.columns.size)) return undefined;
     if (old.floatingZone !== floatingZone || !isSameHead(old.given.story, given.story)) return undefined;
     for (let row = 0; row < old.size;) {
       const to = Math.min(row + 1024, old.size);

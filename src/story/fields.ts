@@ -5,7 +5,7 @@
  * touched, nothing is merged, and no reader follows the depth of its input. A field that is absent has no key in the
  * outcome; one that is empty (`''`, `null`) has the key with `undefined`; one that is faulty is reported and has none.
  */
-import { parseWhen } from '../time/parse-when.js';
+import { parseWhen, type WhenResult } from '../time/parse-when.js';
 import type { When } from '../time/when.js';
 import { isZone } from '../time/zone.js';
 import { safeLink } from './links.js';
@@ -186,9 +186,12 @@ export const language = such(
 export const link: Reader<string> = (value, at, field) =>
   safeLink(value) ?? bad(at, 'bad-link', field, value);
 
+export const whenIn = (value: unknown, at: Reading, timeZone = at.zone): WhenResult =>
+  parseWhen(value, { timeZone, floatingZone: at.floatingZone });
+
 /** A date in the story's zone. */
 export const date: Reader<When> = (value, at, field) => {
-  const when = parseWhen(value, { timeZone: at.zone, floatingZone: at.floatingZone });
+  const when = whenIn(value, at);
   return when.ok ? when.value : bad(at, when.problem.code, field, value);
 };
 

@@ -7,8 +7,6 @@ const ROWS = 2 ** 21 - 1;
 const FAR = 32;
 
 export interface Ids {
-  /** How many rows it is made for. */
-  readonly room: number;
   /** The row of an id, -1 where there is none; `idAt` gives the id of a row that was put. */
   readonly find: (id: string, idAt: (row: number) => unknown) => number;
   /** Gives the id that was looked for last, and not found, to a row. */
@@ -22,6 +20,7 @@ const hashOf = (text: string): number => {
   return hash ^ (hash >>> 13);
 };
 
+/** @param room how many rows it is made for */
 export const createIds = (room: number): Ids => {
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(room * 1.4 + FAR)));
   const others = new Map<string, number>();
@@ -30,7 +29,6 @@ export const createIds = (room: number): Ids => {
   let bits = 0;
   let free = -1;
   return {
-    room,
     find(id, idAt) {
       const hash = hashOf(id);
       sought = id;

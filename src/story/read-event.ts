@@ -17,6 +17,7 @@ import {
   oneOf,
   share,
   text,
+  whenIn,
   zone,
   type Reader,
   type Reading,
@@ -27,7 +28,7 @@ import { actor, place, quote, source } from './parts.js';
 import type { ProblemCode } from './problem.js';
 import type { Certainty, EventFields, Status, StoryEvent, Version } from './story.js';
 import type { TalksEvent } from './types.js';
-import { parseWhen } from '../time/parse-when.js';
+import type { WhenResult } from '../time/parse-when.js';
 import type { When } from '../time/when.js';
 
 type Plain = Omit<EventFields, 'when' | 'track' | 'said' | 'announcedBy'>;
@@ -93,12 +94,8 @@ export interface Draft extends Stage {
   readonly at: Reading;
 }
 
-export function whenOf({ start, end, zone: timeZone }: DateParts, at: Reading): ReturnType<typeof parseWhen> {
-  return parseWhen(isBlank(end) ? start : { start, end }, {
-    timeZone: timeZone ?? at.zone,
-    floatingZone: at.floatingZone,
-  });
-}
+export const whenOf = ({ start, end, zone: own }: DateParts, at: Reading): WhenResult =>
+  whenIn(isBlank(end) ? start : { start, end }, at, own);
 
 /** `when` or `start`, and which of them it is. */
 function startOf(from: object, at: Reading, prefix: string): readonly [unknown, string] {
@@ -132,7 +129,7 @@ export const trackOf: Reader<number> = (value, at, path) => {
 };
 
 /** The place of those without a track. */
-const noTrack = (at: Reading): number => at.track('', at.report, '');
+export const noTrack = (at: Reading): number => at.track('', at.report, '');
 
 /** Fields that are read by themselves. What iCalendar calls tentative is planned, and no more is known of it. */
 function plainOf(from: object, at: Reading, prefix = ''): Partial<Plain> {

@@ -4,9 +4,10 @@
  */
 import type { Columns } from '../index/columns.js';
 import { kept } from '../time/kept.js';
+import { dateTime } from '../time/parse-when.js';
 import { LAST, startAt } from '../time/zone.js';
 import { isBlank, share, text, zone, type Reader, type Reading } from './fields.js';
-import { leave, trackOf, whenOf } from './read-event.js';
+import { leave, noTrack, trackOf, whenOf } from './read-event.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -71,9 +72,7 @@ const isDayText = (value: unknown): value is string => typeof value === 'string'
 /** Of a `Date`; what throws when it is looked at is none. */
 const timeOf = (value: unknown): number => {
   try {
-    return Object.prototype.toString.call(value) === '[object Date]'
-      ? Date.prototype.getTime.call(value)
-      : NaN;
+    return dateTime(value) ?? NaN;
   } catch {
     return NaN;
   }
@@ -176,7 +175,7 @@ export function readRow(record: object, row: number, at: Reading, to: Columns): 
     }
     to.start[row] = begins;
     to.end[row] = ends;
-    to.track[row] = of(track, trackOf, 'track') ?? at.track('', at.report, '');
+    to.track[row] = of(track, trackOf, 'track') ?? noTrack(at);
     to.importance[row] = weight;
     return true;
   } catch {

@@ -3,7 +3,7 @@
  * fields are read one by one, each fault costs the field, part or record that has it, and the rest is kept. Of many
  * records only those that are linked are read whole at once; of the others, what places them (`read-row.ts`).
  */
-import { bad, get, isArray, key, objectOf, quietly, type Reading, type Report } from './fields.js';
+import { get, isArray, key, objectOf, quietly, type Reading, type Report } from './fields.js';
 import { MOST_EVENTS, editOf, recordsOf, type Basis, type Edit, type Given } from './edit.js';
 import { readColumns } from './columns.js';
 import { readHead } from './head.js';
@@ -88,7 +88,7 @@ export function* reading(
   const at: Reading = { ...head.at, report, startOf: (id) => start[find(id)] };
   const given = recordsOf(input, at);
   const list: readonly unknown[] = isArray(given) ? given : [];
-  if (list !== given && (given !== undefined || objectOf(input.story))) bad(at, 'bad-field', 'events', given);
+  if (list !== given && (given !== undefined || objectOf(input.story))) report('bad-field', 'events', given);
   const length = Number(get(list, 'length', at, 'events')) || 0;
   if (length > MOST_EVENTS) report('too-many', 'events', length, `only the first ${MOST_EVENTS} are read`);
   const size = Math.min(length, MOST_EVENTS);

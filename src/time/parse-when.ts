@@ -180,12 +180,16 @@ function ofTemporal(input: Partial<Record<string, unknown>>, zones: Zones): When
   return ofText(String(input).replace(/(T..:..):00(?!\.)/, '$1'), zones);
 }
 
+/** Epoch ms of a `Date`, whatever page it is of. */
+export const dateTime = (value: unknown): number | undefined =>
+  Object.prototype.toString.call(value) === '[object Date]' ? Date.prototype.getTime.call(value) : undefined;
+
 function parse(input: unknown, zones: Zones, depth = 0): When {
   if (typeof input === 'string') return ofText(input, zones);
   if (isNumber(input)) return ofInstant(input, zones);
   need(typeof input === 'object' && input);
-  if (Object.prototype.toString.call(input) === '[object Date]')
-    return ofInstant(Date.prototype.getTime.call(input), zones);
+  const t = dateTime(input);
+  if (t !== undefined) return ofInstant(t, zones);
   need(depth < 2);
   const record = input as Record<string, unknown>;
   /** Own properties; nothing where one is empty. */

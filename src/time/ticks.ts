@@ -51,18 +51,12 @@ const along = ({ interval, ms }: Step | Context, { start, end }: Stretch, zone: 
  * @param width of the view, px
  * @param gap least distance of a step's ticks, px
  */
-export const ticks = (
-  view: Stretch,
-  width: number,
-  zone: string,
-  gap: number | ((step: Step) => number),
-): Ticks => {
+export const ticks = (view: Stretch, width: number, zone: string, gap: (step: Step) => number): Ticks => {
   const scale = width / (view.end - view.start);
-  const least = typeof gap === 'number' ? () => gap : gap;
   // Where there are no dates, there are only years.
   const finest = Math.max(-view.start, view.end) > LAST - YEAR ? YEAR : 0;
   const step =
-    STEPS.find((each) => each.ms >= finest && each.ms * scale >= least(each)) ?? (STEPS.at(-1) as Step);
+    STEPS.find((each) => each.ms >= finest && each.ms * scale >= gap(each)) ?? (STEPS.at(-1) as Step);
   return {
     step,
     fine: along(step, view, zone),

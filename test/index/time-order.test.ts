@@ -1,19 +1,14 @@
 import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
-import { extentOf } from '../../src/index/extent.js';
-import { first, last, next, previous } from '../../src/index/time-order.js';
+import { step } from '../../src/index/time-order.js';
 import type { LengthIndex } from '../../src/index/length-index.js';
 import { at, indexed, live, rows } from './rows.js';
 import type { Row } from './rows.js';
 
 /** All rows from one end to the other; stops when it goes in a circle. */
-const walk = (
-  index: LengthIndex,
-  begin: (index: LengthIndex) => number | undefined,
-  step: (index: LengthIndex, row: number) => number | undefined,
-): number[] => {
+const walk = (index: LengthIndex, by: 1 | -1): number[] => {
   const way: number[] = [];
-  for (let row = begin(index); row !== undefined && way.length <= index.size; row = step(index, row))
+  for (let row = step(index, by); row !== undefined && way.length <= index.size; row = step(index, by, row))
     way.push(row);
   return way;
 };
@@ -42,11 +37,11 @@ describe('the order of time', () => {
   ];
 
   it('goes by start, then by end, then by importance, then by row, over all tracks', () =>
-    expect(walk(indexed(all), first, next)).to.deep.equal([3, 5, 1, 2, 4, 0]));
+    expect(walk(indexed(all), 1)).to.deep.equal([3, 5, 1, 2, 4, 0]));
 
   it('has neither first nor last where there is nothing', () => {
-    expect(first(indexed([]))).to.equal(undefined);
-    expect(last(indexed([]))).to.equal(undefined);
+    expect(step(indexed([]), 1)).to.equal(undefined);
+    expect(step(indexed([]), -1)).to.equal(undefined);
   });
 
   it('is walked forwards and backwards as a sort has it', () =>
@@ -54,8 +49,8 @@ describe('the order of time', () => {
       fc.property(rows, (random) => {
         const index = indexed(random);
         const sorted = inTime(random);
-        expect(walk(index, first, next)).to.deep.equal(sorted);
-        expect(walk(index, last, previous).reverse()).to.deep.equal(sorted);
+        expect(walk(index, 1)).to.deep.equal(sorted);
+        expect(walk(index, -1).reverse()).to.deep.equal(sorted);
       }),
     ));
 
@@ -70,38 +65,8 @@ describe('the order of time', () => {
         const index = indexed(random, shown);
         const sorted = inTime(random);
         const place = sorted.indexOf(out);
-        expect(next(index, out)).to.equal(sorted[place + 1]);
-        expect(previous(index, out)).to.equal(sorted[place - 1]);
-      }),
-    ));
-});
-
-describe('the extent', () => {
-  it('is none where no bound is finite', () => {
-    expect(extentOf(indexed([]))).to.equal(undefined);
-    expect(extentOf(indexed([{ start: -Infinity, end: Infinity }]))).to.equal(undefined);
-  });
-
-  it('begins and ends with the finite bounds', () => {
-    const some = [
-      { start: 5, end: Infinity },
-      { start: -Infinity, end: 2 },
-      { start: 3, end: 4 },
-    ];
-    expect(extentOf(indexed(some))).to.deep.equal({ start: 2, end: 5, first: 1, last: 0 });
-  });
-
-  it('is from the smallest to the largest finite bound, with rows that have them', () =>
-    fc.assert(
-      fc.property(rows, (all) => {
-        const bounds = live(all).flatMap((i) => [at(all, i).start, at(all, i).end].filter(Number.isFinite));
-        const extent = extentOf(indexed(all));
-        expect(extent === undefined).to.equal(!bounds.length);
-        if (!extent) return;
-        expect(extent.start + 0).to.equal(Math.min(...bounds) + 0);
-        expect(extent.end + 0).to.equal(Math.max(...bounds) + 0);
-        const has = (i: number, t: number) => at(all, i).start === t || at(all, i).end === t;
-        expect(has(extent.first, extent.start) && has(extent.last, extent.end)).to.be.true;
+        expect(step(index, 1, out)).to.equal(sorted[place + 1]);
+        expect(step(index, -1, out)).to.equal(sorted[place - 1]);
       }),
     ));
 });

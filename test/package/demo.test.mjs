@@ -84,3 +84,42 @@ test('the page of dates says what is wrong with a text that is no date', async (
   assert.deepEqual(said, []);
   await page.close();
 });
+
+const amount = (page) =>
+  page.evaluate(() => {
+    const { shadowRoot } = document.getElementById('many');
+    const buttons = [...shadowRoot.querySelectorAll('ol .event-button')];
+    return {
+      said: document.getElementById('said').textContent,
+      counted: buttons.reduce((sum, { dataset }) => sum + Number(dataset.count ?? 1), 0),
+      parts: shadowRoot.querySelectorAll('*').length,
+      across: document.documentElement.scrollWidth - innerWidth,
+    };
+  });
+
+/** Clicks, and waits until what was asked for is on the page. */
+const ask = async (page, ...selectors) => {
+  await page.evaluate((all) => all.forEach((one) => document.querySelector(one).click()), selectors);
+  await page.waitForFunction(() => document.getElementById('form').ariaBusy === null);
+};
+
+for (const width of [390, 1280])
+  for (const as of ['events', 'columns'])
+    test(`the page of many events counts every one of them as ${as} at ${width} px, with few elements`, async () => {
+      const { page, said } = await open('many.html', width);
+      for (const count of [1000, 10_000, 100_000, 1_000_000]) {
+        await ask(page, `[value="${count}"]`, `[value=${as}]`);
+        const found = await amount(page);
+        assert.equal(found.counted, count);
+        // A list has a row for each of up to 1,000 events.
+        if (width > 480 || count > 1000) assert.ok(found.parts < 2500, `${found.parts} elements`);
+        assert.equal(found.across, 0);
+        assert.match(found.said, new RegExp(`^${count.toLocaleString('en-GB')} events, .* ms until`));
+      }
+      await ask(page, '[value="1000"]', `[value=${as}]`);
+      await ask(page, '#add');
+      assert.match((await amount(page)).said, /^1,001 events, /);
+      assert.equal(await page.$eval('#many', ({ selected }) => selected), 'reading-1000');
+      assert.deepEqual(said, []);
+      await page.close();
+    });
