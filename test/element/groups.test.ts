@@ -85,6 +85,19 @@ describe('A long list', () => {
     expect(counted(names(long))).to.equal(1001);
   });
 
+  it('that is complete brings any of its events into sight, also where it was not laid out yet', async () => {
+    const element = await show({ events: eventsOf(1000) });
+    for (const n of [900, 30, 555, 999]) {
+      element.show(`e${n}`);
+      await settled(element);
+      expect(isInSight(part(element, '.open > .event-button')), String(n)).to.equal(true);
+    }
+    eventButtons(element)[0]?.focus();
+    await keys(element, 'End', 'ArrowUp');
+    expect(focused(element)).to.include('Event 998.');
+    expect(isInSight(element.shadowRoot?.activeElement as HTMLElement)).to.equal(true);
+  });
+
   it('has a group for each month of 41, whose name says its stretch and its count', async () => {
     const element = await show();
     expect(names(element).length).to.equal(42);
