@@ -66,6 +66,7 @@ import type { View } from './view/view.js';
  * @csspart undated - events of a track that are put off without a new date
  * @csspart period - name of a period
  * @csspart group - heading of a day or window in the list, or of a group of a long list
+ * @csspart group-button - the button of a stretch with its count, in a list of more than 1,000 events
  * @csspart details - details of the open event
  * @csspart details-title - its title in the details
  * @csspart quote - a quote
