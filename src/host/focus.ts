@@ -1,7 +1,7 @@
 /** The focus in the list: with other data, or another view, a reader must not lose their place. */
 import type { ReactiveControllerHost } from 'lit';
 import type { Frame, Item } from './frame.js';
-import { placeOf } from './items.js';
+import { placeOf, startOf, trackOf } from './items.js';
 
 /** What is needed of the host. */
 export interface Listed extends ReactiveControllerHost {
@@ -21,8 +21,8 @@ export interface Focus {
 
 export const keepFocus = (desk: Listed): Focus => {
   let at: string | undefined;
-  /** Its place along time. */
-  let since = NaN;
+  /** The item itself, for when it is not there any more. */
+  let last: Item | undefined;
   /** The index of the button that has the focus before a rendering. */
   let focused: string | undefined;
   const root = (): ShadowRoot => desk.renderRoot as ShadowRoot;
@@ -38,8 +38,12 @@ export const keepFocus = (desk: Listed): Focus => {
       if (!focused) return;
       const { list } = desk.frame;
       const now = indexOf(at);
-      // A cluster that fell apart leaves its place to the first that stands there.
-      const next = now < 0 ? list.findIndex((item) => placeOf(item) >= since) : now;
+      // A cluster that fell apart leaves its place to the first of its track that stands there.
+      const since = last && 'track' in last ? last.start : last ? placeOf(last) : NaN;
+      const next =
+        now < 0
+          ? list.findIndex((item) => startOf(item) >= since && trackOf(item) === (last && trackOf(last)))
+          : now;
       const to = button(next < 0 ? Math.min(Number(focused), list.length - 1) : next);
       if (to !== root().activeElement) to?.focus({ preventScroll: true });
     },
@@ -50,7 +54,7 @@ export const keepFocus = (desk: Listed): Focus => {
     },
     take(item) {
       at = item.id;
-      since = placeOf(item);
+      last = item;
     },
     root,
     indexOf,

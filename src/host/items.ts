@@ -16,6 +16,14 @@ export const placeOf = (item: Item): number =>
           ? Infinity
           : -Infinity;
 
+/** When it begins, or the first of its events. */
+export const startOf = (item: Item): number =>
+  'event' in item ? item.fields.when.earliestStart : 'start' in item ? item.start : placeOf(item);
+
+/** Undefined where it is of all tracks. */
+export const trackOf = (item: Item): number | undefined =>
+  'event' in item ? item.fields.track : 'track' in item ? item.track : undefined;
+
 /** The last start before `t`, or the first after it. */
 export const beyond = ({ runs }: LengthIndex, t: number, later: boolean): number =>
   runs

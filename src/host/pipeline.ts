@@ -13,7 +13,7 @@ import { layTracks, type Grounds } from '../layout/tracks.js';
 import type { LengthIndex } from '../index/length-index.js';
 import { byTime, stops } from '../story/as-of.js';
 import type { Cast } from '../story/cast.js';
-import type { EventState, Story } from '../story/story.js';
+import type { Story } from '../story/story.js';
 import { planeOf } from '../view/plane.js';
 import { fitView, toX, type View } from '../view/view.js';
 import { clusterFace } from '../words/clusters.js';
@@ -30,6 +30,7 @@ import {
   type Preparation,
   type Settings,
 } from './frame.js';
+import { startOf } from './items.js';
 import { memo } from './memo.js';
 
 /** Narrower than this, `auto` is the list, CSS px. */
@@ -114,9 +115,6 @@ const NOTHING: Sight = { rows: [], clusters: [], earlier: 0, later: 0 };
 
 const statesOf = (entries: readonly (Group | number)[], { state }: Cast): readonly Item[] =>
   entries.flatMap((entry) => (typeof entry === 'number' ? (state(entry) ?? []) : entry));
-
-const startOf = (item: EventState | Cluster): number =>
-  'event' in item ? item.fields.when.earliestStart : item.start;
 
 const listOf = (
   { events, clusters = [] }: Shown,

@@ -13,7 +13,7 @@ import { step } from '../index/time-order.js';
 import type { Group } from '../layout/groups.js';
 import type { Cluster } from '../layout/lod.js';
 import type { TalksFilter } from '../story/filter.js';
-import { clamp, fitView, limitsOf, pan, toTime, toX, zoomAround, type View } from '../view/view.js';
+import { clamp, fitView, limitsOf, pan, toTime, toX, within, zoomAround, type View } from '../view/view.js';
 import { viewWords } from '../words/dates.js';
 import { keepFocus } from './focus.js';
 import { beyond, placeOf } from './items.js';
@@ -127,11 +127,16 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
   /** Moves the view, at its scale, until the event's mark is in it. */
   const reveal = (item: Item, byUser?: boolean, parts?: readonly string[]): void => {
     finish();
-    const { view, scene } = desk.frame;
+    const { view, scene, fitted } = desk.frame;
     const middle = placeOf(item);
     const share = toX(view, 1, middle);
     if (!scene || (share >= EDGE && share <= 1 - EDGE)) return;
-    flyTo(pan(view, middle - (view.start + view.end) / 2), byUser, parts);
+    const span = view.end - view.start;
+    // What is in sight already comes no farther in than it must; nothing beyond everything is shown for it.
+    const isNear = share >= 0 && share <= 1;
+    const start = isNear ? view.start + (share - within(share, EDGE, 1 - EDGE)) * span : middle - span / 2;
+    const kept = within(start, Math.min(fitted.start, view.start), Math.max(fitted.end, view.end) - span);
+    if (kept !== view.start) flyTo({ start: kept, end: kept + span }, byUser, parts);
   };
 
   const zoomed = (factor: number, x = width.value / 2): View => {
@@ -253,7 +258,7 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
     list(what, most = PAGE) {
       if (what === undefined)
         (
-          root().querySelector<HTMLElement>(`[data-more="${reader.listed}"]`) ??
+          root().querySelector<HTMLElement>(`[data-more="${CSS.escape(reader.listed ?? '')}"]`) ??
           button(indexOf(reader.listed))
         )?.focus();
       Object.assign(reader, { listed: what, most });

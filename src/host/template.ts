@@ -113,23 +113,15 @@ const chart = (frame: Frame, page: Page): TemplateResult => {
 
 /** Events without a label or a button of their own. */
 const moreList = (frame: Frame, { reader: { listed, most } }: Page): TemplateResult | typeof nothing => {
-  const { scene, faces, clusterFaces, index, list, pinned, story, language } = frame;
+  const { scene, faces, clusterFaces, index, list, story, language } = frame;
   const { messages } = language;
-  const { find, id: idOf } = story.rows;
+  const { id: idOf } = story.rows;
   const box = scene?.tracks.find(({ track }) => String(track) === listed);
   const cluster = list.find((item) => item.id === listed);
   const isCluster = cluster && 'track' in cluster;
   const count = isCluster ? cluster.count : (box?.more.length ?? 0);
   if (!count) return nothing;
-  const ids = isCluster
-    ? firstOf(
-        index,
-        cluster.members,
-        most,
-        false,
-        pinned.map((id) => find(id ?? '')),
-      ).map(idOf)
-    : (box?.more.slice(0, most) ?? []);
+  const ids = isCluster ? firstOf(index, cluster.members, most).map(idOf) : (box?.more.slice(0, most) ?? []);
   return renderMoreList(
     isCluster
       ? (clusterFaces.get(cluster.id)?.name ?? '')

@@ -6,6 +6,8 @@ const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$
 
 const plural = (count: number, one: string): string => `${grouped(count)} ${one}${count === 1 ? '' : 's'}`;
 
+const fromTo = (first: string, last: string): string => (first === last ? first : `${first} – ${last}`);
+
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 
@@ -94,8 +96,8 @@ export const en: Messages = {
   expectedFromHere: 'expected from here',
   more: (count) => `+${grouped(count)} more`,
   moreIn: (count, track) => `+${grouped(count)} more${track && ` in ${track}`}`,
-  cluster: (count, first, last) =>
-    `${plural(count, 'event')}, ${first === last ? first : `${first} – ${last}`}`,
+  cluster: (count, first, last) => `${plural(count, 'event')}, ${fromTo(first, last)}`,
+  aboveAll: (first, last) => `${fromTo(first, last)}, above all:`,
   above: (title) => `above all: ${title}`,
   earlierEvents: (count) => `${plural(count, 'event')} earlier`,
   laterEvents: (count) => `${plural(count, 'event')} later`,

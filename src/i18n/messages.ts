@@ -75,6 +75,8 @@ export interface Messages {
   readonly cluster: (count: number, first: string, last: string) => string;
   /** The most important one of several. */
   readonly above: (title: string) => string;
+  /** Before its title: when the first and the last of them begin; may read the same. */
+  readonly aboveAll: (first: string, last: string) => string;
   readonly earlierEvents: (count: number) => string;
   readonly laterEvents: (count: number) => string;
   /** Of a group of the list: how many events begin in a stretch of time. */

@@ -55,7 +55,7 @@ export interface Level {
 }
 
 /** Cells are at least this wide, CSS px: a cluster has room in its own. */
-export const CELL = 56;
+export const CELL = 48;
 /** Most events of one cell that are listed: they may stand below one another. */
 const MOST = 8;
 /** Cells of a group that the view touches but does not fill: rounding on both sides, and what began before it. */
@@ -114,28 +114,22 @@ export const levelOf = (
   }
 };
 
-/** The first of them by start, then by row, without some; turned round, the last ones from the newest. */
+/** The first of them by start, then by row; turned round, the last ones from the newest. */
 export const firstOf = (
   { columns: { start } }: LengthIndex,
   members: readonly Members[],
   most: number,
   turned = false,
-  without: readonly number[] = [],
-): readonly number[] => {
-  const many = most + without.length;
-  return (
-    members
-      .flatMap(({ run: { rows }, first, after }) => [
-        ...(turned
-          ? rows.subarray(Math.max(first, after - many), after)
-          : rows.subarray(first, Math.min(after, first + many))),
-      ])
-      .filter((row) => !without.includes(row))
-      // Starts that are both infinite differ by NaN.
-      .sort((a, b) => ((start[a] as number) - (start[b] as number) || a - b) * (turned ? -1 : 1))
-      .slice(0, most)
-  );
-};
+): readonly number[] =>
+  members
+    .flatMap(({ run: { rows }, first, after }) => [
+      ...(turned
+        ? rows.subarray(Math.max(first, after - most), after)
+        : rows.subarray(first, Math.min(after, first + most))),
+    ])
+    // Starts that are both infinite differ by NaN.
+    .sort((a, b) => ((start[a] as number) - (start[b] as number) || a - b) * (turned ? -1 : 1))
+    .slice(0, most);
 
 /** Everything by itself. */
 export const allOf = ({ runs }: LengthIndex): Sight => ({
@@ -160,6 +154,21 @@ export const membersOf = (runs: readonly Run[], from: number, to: number): reado
 
 export const countOf = (members: readonly Members[]): number =>
   members.reduce((sum, { first, after }) => sum + after - first, 0);
+
+/** The same but for some rows. */
+const without = (members: readonly Members[], rows: readonly number[]): readonly Members[] =>
+  members.flatMap(({ run, first, after }) => {
+    const cuts = rows
+      .map((row) => run.rows.subarray(first, after).indexOf(row) + first)
+      .filter((place) => place >= first)
+      .sort((a, b) => a - b);
+    let from = first;
+    return [...cuts, after].flatMap((to) => {
+      const part = { run, first: from, after: to };
+      from = to + 1;
+      return part.after > part.first ? part : [];
+    });
+  });
 
 const rowsOf = ({ run, first, after }: Members): readonly number[] => [...run.rows.subarray(first, after)];
 
@@ -195,8 +204,9 @@ export const sightOf = (
     out.earlier += countOf(membersOf(runs, -Infinity, edge(first))) - taken(-Infinity, first);
     out.later += countOf(membersOf(runs, edge(after), Infinity)) - taken(after, Infinity);
     for (let cell = first; cell < after; cell++) {
-      const members = membersOf(runs, edge(cell), edge(cell + 1));
-      const count = countOf(members) - (members.length && taken(cell, cell + 1));
+      const all = membersOf(runs, edge(cell), edge(cell + 1));
+      const members = taken(cell, cell + 1) ? without(all, pinned) : all;
+      const count = countOf(members);
       if (count > most) {
         const faces = members.map(({ run, first: i, after: j }) => best(run, i, j));
         const face = faces.reduce((one, other) =>
@@ -214,7 +224,7 @@ export const sightOf = (
           weight: importance[face] as number,
           members,
         });
-      } else out.rows.push(...members.flatMap(rowsOf).filter((row) => !pinned.includes(row)));
+      } else out.rows.push(...members.flatMap(rowsOf));
     }
   }
   return out;

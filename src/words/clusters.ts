@@ -11,7 +11,7 @@ export interface ClusterFace extends LabelText {
   readonly name: string;
 }
 
-/** What of it a label says: count and dates, and the most important one of its events. */
+/** What of it a label says: dates, and the most important one of its events. */
 interface LabelText {
   readonly meta: string;
   /** Empty where none is more important than events are by themselves. */
@@ -38,11 +38,13 @@ export const clusterFace = (
   // A range of `Intl` takes ten times as long as its two ends.
   const options = optionsFor(precisionFor(end - start), style);
   const say = (t: number): string => formatIn(locale, zone, options, t);
-  const meta = messages.cluster(count, say(start), say(end));
+  const [first, last] = [say(start), say(end)];
+  const counted = messages.cluster(count, first, last);
   return {
     text: compactIn(locale, count),
-    name: messages.list([meta, title && messages.above(title), track]),
-    meta,
+    name: messages.list([counted, title && messages.above(title), track]),
+    // Of all that the pill counts it names one.
+    meta: messages.aboveAll(first, last),
     title,
     phrase: '',
   };

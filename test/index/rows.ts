@@ -50,7 +50,8 @@ export const row: fc.Arbitrary<Row> = fc
   })
   .map(({ start, length: by, end, blank, track, importance }) => ({
     start: blank ? NaN : start,
-    end: start === -Infinity ? (by === Infinity ? by : end) : start + by,
+    // What has neither a start nor an end of its own has no length.
+    end: start === -Infinity ? (by === Infinity ? by : Math.max(end, -1e15)) : start + by,
     track,
     importance,
   }));

@@ -210,7 +210,7 @@ describe('Level of detail', () => {
         expect(sum(sight)).to.equal(index.size);
         for (const one of pinned) expect(sight.rows.filter((each) => each === one)).to.deep.equal([one]);
         for (const cluster of sight.clusters) {
-          const members = firstOf(index, cluster.members, Infinity, false, pinned);
+          const members = firstOf(index, cluster.members, Infinity);
           expect(members.length).to.equal(cluster.count);
           for (const one of pinned) expect(members).to.not.include(one);
         }
