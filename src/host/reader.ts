@@ -103,14 +103,17 @@ export const createReader = (desk: Desk, width: Followed<number>): Reader => {
   const focus = keepFocus(desk);
   const { root, button, indexOf } = focus;
 
+  /** The words that were said of a view: another one that the page sets makes them untrue. */
+  let said = '';
   const { wait: sayView } = rest(desk, SETTLED, () => {
     const { language, view, zone } = desk.frame;
-    reader.status = viewWords(language, view, zone);
+    reader.status = said = viewWords(language, view, zone);
     desk.requestUpdate();
   });
 
   const set = (view: View | undefined, byUser?: boolean): void => {
     reader.view = view;
+    if (!byUser && reader.status === said) reader.status = '';
     reader.byUser[byUser ? 'add' : 'delete']('talks-view-change');
     desk.requestUpdate();
   };

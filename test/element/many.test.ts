@@ -130,6 +130,47 @@ describe('Many events', () => {
     }
   });
 
+  it('leave the focus to one of their own where they fall apart under it', async () => {
+    const element = await show(eventsOf(1000));
+    const { list } = element.frame;
+    const at = list.findIndex((item) => 'track' in item && item.track > 0 && item.count > 3);
+    const cluster = list[at];
+    if (!cluster || !('track' in cluster)) throw new Error('no cluster');
+    parts(element, '.event-button')[at]?.focus();
+    await press('Enter');
+    await landed(element);
+    const index = Number(element.shadowRoot?.activeElement?.getAttribute('data-index'));
+    const item = element.frame.list[index];
+    if (!item || 'track' in item) {
+      expect(item).to.deep.include({ track: cluster.track });
+      expect(item && 'start' in item ? item.start : NaN).to.be.within(cluster.start, cluster.end);
+    } else {
+      const { fields } = element.frame.cast.state(element.frame.story.rows.find(item.id)) ?? {};
+      expect(fields?.track).to.equal(cluster.track);
+      expect(fields?.when.earliestStart).to.be.within(cluster.start, cluster.end);
+    }
+  });
+
+  it('are told by the words of the view no longer than it is shown', async () => {
+    const element = await show(eventsOf(1000));
+    await clickOn(element, '[data-action="zoom-in"]');
+    await landed(element);
+    // It is said once the view has rested.
+    while (!textOf(element, '.status').startsWith('Showing'))
+      await new Promise((done) => setTimeout(done, 50));
+    element.fit();
+    await landed(element);
+    expect(textOf(element, '.status')).to.equal('');
+  });
+
+  it('stay as they are in the view of everything when one of them is opened', async () => {
+    const element = await show(eventsOf(1000));
+    const before = element.view;
+    expect(element.next()).to.equal(true);
+    await landed(element);
+    expect(element.view).to.deep.equal(before);
+  });
+
   it('are listed where they are at one instant, page by page, and open from there', async () => {
     const element = await show(CROWD);
     const list = (): readonly HTMLElement[] => parts(element, '.more-list [data-show]');
@@ -144,6 +185,12 @@ describe('Many events', () => {
       await landed(element);
     }
     expect(id).to.be.a('string');
+    expect(list().length).to.equal(50);
+    largest(element).click();
+    await landed(element);
+    expect(list(), 'pressed again').to.have.length(0);
+    largest(element).click();
+    await landed(element);
     expect(list().length).to.equal(50);
     expect(textOf(element, '.more-list')).to.include('70');
     await clickOn(element, '[data-action="more"]');

@@ -112,6 +112,7 @@ export const timeline = css`
   }
   .beyond .event-button {
     border-color: var(--_hairline);
+    background: Canvas;
     padding: 0 10px;
     height: 24px;
   }
