@@ -46,15 +46,22 @@ const columnsOf = ({ rows }: Story, { events }: Snapshot): Columns => {
   return columns;
 };
 
-/** What a record that was not read whole is searched in. */
-const textOf = ({ title, summary, phrase, channel, place }: Partial<TalksEvent> = {}): string =>
-  [
-    title,
-    summary,
-    phrase,
-    channel,
-    ...(typeof place === 'object' ? [place.name, place.country] : [place]),
-  ].join('\n');
+/** What a record that was not read whole is searched in; a hostile one in nothing. */
+const textOf = (record: Partial<TalksEvent> = {}): string => {
+  try {
+    const { title, summary, phrase, channel, place, quotes } = record;
+    return [
+      title,
+      summary,
+      phrase,
+      channel,
+      ...(typeof place === 'object' ? [place.name, place.country] : [place]),
+      ...(quotes ?? []).flatMap(({ text, speaker }) => [text, speaker]),
+    ].join('\n');
+  } catch {
+    return '';
+  }
+};
 
 /** The plain events: those that were not read whole. */
 interface Plain {
@@ -136,10 +143,10 @@ function* addPlain(
     shown[row] = 1;
     size++;
   }
-  add(phases, 'happened', happened);
-  add(phases, 'expected', expected);
+  if (happened) add(phases, 'happened', happened);
+  if (expected) add(phases, 'expected', expected);
   const tell = (facet: 'tracks' | 'kinds', value: unknown, many: number): void => {
-    if (value && typeof value === 'string') add(counts[facet], value, many);
+    if (many && value && typeof value === 'string') add(counts[facet], value, many);
   };
   onTracks.forEach((many, i) => tell('tracks', tracks[i]?.id, many));
   for (const [kind, many] of kinds) tell('kinds', kind, many);
