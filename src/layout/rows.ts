@@ -143,6 +143,9 @@ export const openRows = <W>(count: number, scale: number, isFinal?: boolean): Ro
       if (left > right + EPSILON) return false;
       const [lo, hi] = between(one, r);
       if (lo > hi + EPSILON || Math.max(lo, left) > Math.min(hi, right) + EPSILON) return false;
+      // Leaders stand in the order of their keys, so that the nearest one is the wall: at coarse scales px may turn it round.
+      const [before, after] = r && item.poled ? beside(poles[0] as Standing<W>[], item) : [];
+      if ((before?.pole ?? pole) > pole + EPSILON || (after?.pole ?? pole) < pole - EPSILON) return false;
       for (let q = 0; q < r && item.poled; q++)
         if (!opens(rows[q] as Standing<W>[], item, pole)) return false;
       return !item.poled || passes(one);

@@ -186,6 +186,15 @@ describe('labels', () => {
       {
         numRuns: 300,
         examples: [
+          // A leader beside its band's start, and leaders within as many px: their order in time is not that of their places.
+          [
+            [
+              { from: 0, to: 4, width: 25, importance: 0 },
+              { from: 1, to: 1, width: 25, importance: 0.5 },
+              { from: 1, to: 1, width: 20, importance: 0 },
+            ],
+            { width: WIDTH, asOfX: undefined, rows: 3 },
+          ],
           [[{ from: 797, to: 800, width: 20, importance: 0 }], { width: WIDTH, asOfX: undefined, rows: 1 }],
         ],
       },

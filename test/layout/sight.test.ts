@@ -62,7 +62,7 @@ describe('labels in sight', () => {
     wishes: fc.uniqueArray(wish, { maxLength: 20, selector: ({ id }) => id }),
     rows: fc.integer({ min: 1, max: 4 }),
     asOf: fc.integer({ min: 0, max: WIDTH }),
-    scale: fc.constantFrom(1, 1.5, 3, 8),
+    scale: fc.constantFrom(0.5, 1, 1.5, 3, 8),
     at: fc.double({ min: -0.1, max: 1, noNaN: true }),
   });
 
