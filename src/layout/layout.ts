@@ -2,14 +2,11 @@
  * The layout of the timeline, in two steps: tracks, marks and the rows of labels depend on the scale alone; which labels
  * are in sight, how far they keep inside and which way curves take between them, on the part that is looked at.
  */
-import type { Story } from '../story/story.js';
-import { toX, type View } from '../view/view.js';
+import { toX } from '../view/view.js';
 import { curvesOf } from './curves.js';
-import type { TrackLabels } from './labelling.js';
 import type { Label, Scene, TrackBox } from './scene.js';
 import { inSight, isSeen } from './sight.js';
-import type { Shown } from './shown.js';
-import { CHANNEL, layTracks, type Grounds, type TrackGround } from './tracks.js';
+import { CHANNEL, type Grounds, type TrackGround } from './tracks.js';
 
 /** Where a leader ends above the centre line of its lane, CSS px. */
 const MARK = 8;
@@ -91,17 +88,3 @@ export const sceneOf = (laid: Grounds, window: Window): Scene => {
     curves: curvesOf(links, grounds, labels, laid.width),
   };
 };
-
-/**
- * Everything to draw of a view. The same input gives the same scene.
- *
- * @param width of the view, CSS px
- * @param labelling each of its tracks is shown, with events or without; an event without a label is counted in `more`
- */
-export const layout = (
-  shown: Shown,
-  story: Pick<Story, 'periods'>,
-  view: View,
-  width: number,
-  labelling: readonly TrackLabels[],
-): Scene => sceneOf(layTracks(shown, story, view, width, labelling), { from: 0, width });

@@ -21,9 +21,6 @@ export interface Cluster {
   /** When the first and the last of its members begin, epoch ms. */
   readonly start: number;
   readonly end: number;
-  /** Its cell, epoch ms. */
-  readonly from: number;
-  readonly to: number;
   /** Row of its most important member, and its importance. */
   readonly face: number;
   readonly weight: number;
@@ -218,8 +215,6 @@ export const sightOf = (
           count,
           start: Math.min(...members.map(({ run, first: i }) => run.starts[i] as number)),
           end: Math.max(...members.map(({ run, after: j }) => run.starts[j - 1] as number)),
-          from: edge(cell),
-          to: edge(cell + 1),
           face,
           weight: importance[face] as number,
           members,

@@ -3,6 +3,7 @@
  * fields are read one by one, each fault costs the field, part or record that has it, and the rest is kept. Of many
  * records only those that are linked are read whole at once; of the others, what places them (`read-row.ts`).
  */
+import { drain } from '../index/slices.js';
 import { get, isArray, key, objectOf, quietly, type Reading, type Report } from './fields.js';
 import { MOST_EVENTS, editOf, recordsOf, type Basis, type Edit, type Given } from './edit.js';
 import { readColumns } from './columns.js';
@@ -246,10 +247,5 @@ export function* reading(
 }
 
 /** The same without a pause. */
-export const read = (input: ReadInput, options: ReadOptions, before?: Result): Result => {
-  const run = reading(input, options, before);
-  for (;;) {
-    const { done, value } = run.next();
-    if (done) return value;
-  }
-};
+export const read = (input: ReadInput, options: ReadOptions, before?: Result): Result =>
+  drain(reading(input, options, before));

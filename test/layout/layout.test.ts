@@ -1,8 +1,9 @@
 import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
 import { labelling } from '../../src/layout/labelling.js';
-import { layout as layoutOf } from '../../src/layout/layout.js';
+import { sceneOf as sceneIn } from '../../src/layout/layout.js';
 import type { LabelSize, Scene } from '../../src/layout/scene.js';
+import { layTracks } from '../../src/layout/tracks.js';
 import type { Period, Snapshot } from '../../src/story/story.js';
 import type { View } from '../../src/view/view.js';
 import type { When } from '../../src/time/when.js';
@@ -23,12 +24,15 @@ interface LayoutInput {
   readonly labelSizes: ReadonlyMap<string, LabelSize>;
 }
 const layout = ({ snapshot, tracks, periods, view, fitted, width, labelSizes }: LayoutInput) =>
-  layoutOf(
-    snapshot,
-    { periods },
-    view,
-    width,
-    labelling(snapshot, { length: tracks }, labelSizes, fitted, width),
+  sceneIn(
+    layTracks(
+      snapshot,
+      { periods },
+      view,
+      width,
+      labelling(snapshot, { length: tracks }, labelSizes, fitted, width),
+    ),
+    { from: 0, width },
   );
 
 const nineDays = { start: START, end: START + 9 * DAY };

@@ -10,7 +10,7 @@ const folders = 'time story words index view layout render input i18n host'.spli
 const table = {
   time: { ours: [], npm: [] },
   index: { ours: [], npm: ['d3'] },
-  story: { ours: ['time', 'index:types'], npm: [] },
+  story: { ours: ['time', 'index'], npm: [] },
   view: { ours: ['time:types'], npm: ['d3'] },
   layout: { ours: ['time', 'story', 'index', 'view'], npm: ['d3'] },
   words: { ours: ['time', 'story:types', 'i18n:types'], npm: [] },
@@ -37,7 +37,11 @@ const allows = (rules, names, types) =>
   rules.some((rule) => names.includes(rule.replace(/:types$/, '')) && (types || !rule.endsWith(':types')));
 
 const namesOf = ({ from, ours }) =>
-  ours ? [placeOf(from), from.replace(/^src\//, '').replace(/\.ts$/, '')] : [from.split('/')[0]];
+  ours
+    ? [placeOf(from), from.replace(/^src\//, '').replace(/\.ts$/, '')].filter(
+        (name) => from !== 'src/index.ts' || name !== 'index',
+      )
+    : [from.split('/')[0]];
 
 /** A sentence for each import that the table does not allow. */
 const breaches = (files) =>
