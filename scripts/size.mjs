@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
  * Bytes, `gzip -9`, with Lit and D3 inside. The goal is 44,000; this is where it stands. Versions of zlib differ by
  * some hundred bytes.
  */
-export const budget = 62_700;
+export const budget = 63_000;
 
 /** @param {Uint8Array | string} content */
 export const gzipSize = (content) => gzipSync(content, { level: 9 }).length;
