@@ -3,7 +3,7 @@
  * (J. J. van Wijk and W. A. A. Nuij, "Smooth and efficient zooming and panning", IEEE InfoVis 2003), by D3.
  *
  * D3 is given the way in, never the way out, and the distance from the wider view's centre: both keep its arithmetic
- * exact at epochs of 1e12 ms. The two cases in which it would still run out of digits have a simpler path.
+ * exact at epochs of 1e12 ms. The cases in which it would still run out of digits have a simpler path, or none.
  */
 import { interpolateZoom } from 'd3';
 import type { View } from './view.js';
@@ -19,6 +19,8 @@ export interface Flight {
 const STILL = 1e-4;
 /** Where D3's digits are used up, way³ by views: the end would be off by more than a hundredth of the view. */
 const CUT = 1e13;
+/** How many times wider one view may be: beyond, no number has the digits for both. */
+const APART = 1e12;
 
 export const flight = (from: View, to: View): Flight => {
   const outward = to.end - to.start > from.end - from.start;
@@ -27,7 +29,7 @@ export const flight = (from: View, to: View): Flight => {
   const way = (near.start - wide.start + (near.end - wide.end)) / 2;
   const still = Math.abs(way) < w0 * STILL;
   const ends = (p: number): View | undefined => (p <= 0 ? from : p >= 1 ? to : undefined);
-  if ((way === 0 && w0 === w1) || Math.abs(way) ** 3 > CUT * w0 * w0 * w1)
+  if ((way === 0 && w0 === w1) || w0 > APART * w1 || Math.abs(way) ** 3 > CUT * w0 * w0 * w1)
     return { duration: 0, at: (p) => ends(p) ?? from };
 
   const path = interpolateZoom([0, 0, w0], [still ? 0 : way, 0, w1]);

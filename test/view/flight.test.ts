@@ -59,7 +59,15 @@ describe('a flight', () => {
           expect(isFinite(start) && start < end).to.equal(true);
         }
       }),
-      { numRuns: 500 },
+      {
+        numRuns: 500,
+        examples: [
+          [
+            { start: -28_892_500_603_270_685_000, end: 73_592_283_040_556_700_000 },
+            { start: 1_764_000_000_000, end: 1_764_000_106_293.66 },
+          ],
+        ],
+      },
     );
   });
 
