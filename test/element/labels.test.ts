@@ -4,7 +4,7 @@ import { peaceTalks2025 } from '../../src/examples/peace-talks-2025.js';
 import { labelSize } from '../../src/layout/label-size.js';
 import type { Mark } from '../../src/layout/scene.js';
 import type { TalksTimeline } from '../../src/talks-timeline.js';
-import { crossings, overlaps, overlapsBetween, samplePath } from '../support/overlaps.js';
+import { boxOf, crossings, overlaps, overlapsBetween, samplePath } from '../support/overlaps.js';
 import type { Box, Line } from '../support/overlaps.js';
 import { container, mount, part, parts, settled } from '../support/element.js';
 
@@ -13,10 +13,6 @@ const WIDTHS = Array.from({ length: (1600 - 320) / 40 + 1 }, (_, step) => 320 + 
 const SLACK = 0.6;
 const NOWHERE = [NaN, NaN] as const;
 
-const boxOf = (element: Element, name: string): Box => {
-  const { x, y, width, height } = element.getBoundingClientRect();
-  return { name, x, y, width, height };
-};
 const number = (element: Element, name: string): number => Number(element.getAttribute(name));
 
 /** Points of path data of `M`, `V` and `H` alone. */

@@ -5,6 +5,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { TalksEvent } from '../../src/story/types.js';
 import type { TalksTimeline } from '../../src/talks-timeline.js';
 import { press, settle } from '../support/commands.js';
+import { boxOf, overlaps, overlapsBetween, type Box } from '../support/overlaps.js';
 import { clickOn, container, eventButtons, hear, mount, once, part, parts, place, plain, settled, textOf } from '../support/element.js'; // prettier-ignore
 
 const { axe } = globalThis as unknown as {
@@ -79,6 +80,26 @@ describe('Many events', () => {
         few();
       }
     });
+
+  it('meet no other button and no label in sight, from everything down to few', async () => {
+    const element = await show(eventsOf(10_000));
+    for (const factor of [1, 3, 3, 3, 3, 3]) {
+      element.zoomBy(factor);
+      element.panBy(77);
+      await landed(element);
+      const chart = part(element, '.chart').getBoundingClientRect();
+      // What is outside the view waits beside the chart.
+      const [buttons, labels] = ['.event:not(.beyond) > .event-button', '.event-button > .label'].map(
+        (selector) =>
+          parts(element, selector)
+            .map((found) => boxOf(found, plain(found.textContent)))
+            .filter(({ x, width }) => x + width > chart.x && x < chart.right),
+      ) as [Box[], Box[]];
+      expect(overlaps(buttons)).to.deep.equal([]);
+      expect(overlaps(labels)).to.deep.equal([]);
+      expect(overlapsBetween(labels, buttons)).to.deep.equal([]);
+    }
+  });
 
   it('are fewer where the budget of marks is smaller', async () => {
     const element = await mount(

@@ -17,6 +17,12 @@ export interface Line {
   readonly points: readonly (readonly [x: number, y: number])[];
 }
 
+/** Where an element stands on the page. */
+export const boxOf = (element: Element, name: string): Box => {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { name, x, y, width, height };
+};
+
 /** Whether two boxes share an area. */
 export function boxesMeet(a: Box, b: Box, slack = 0.01): boolean {
   return (
